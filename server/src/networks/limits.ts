@@ -1,0 +1,18 @@
+/** The unit a network counts in. Two networks with "500 characters" rarely mean the same. */
+export type Unit = "graphemes" | "code-points" | "utf16" | "utf8-bytes" | "items" | "pixels" | "seconds";
+
+/** One limit of a network, as data: drives counters, previews, server checks, errors and docs alike. */
+export interface Limit {
+  /** `<surface>.<check>`, as in `post.text`; prefixed by the network's id it is the stable rule id. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly max?: number;
+  readonly min?: number;
+  /** Every URL in a text counts as this many units, whatever its length. */
+  readonly urlCounts?: number;
+  readonly source: string;
+  readonly checkedOn: string;
+  readonly confidence: "high" | "low";
+  /** The endpoint that states the limit for the very server, where there is one. */
+  readonly live?: string;
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "server",
+          include: ["{server,cli,client,demo,launch}/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.journey.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          experimental: { viteModuleRunner: false },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["widgets/**/*.test.ts", "admin/**/*.test.ts", "admin/**/*.test.tsx"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
