@@ -38,8 +38,15 @@ export interface Session {
   readonly account: Account;
   readonly credentials: Credentials;
   readonly tools: NetworkTools;
+  /** The credentials as they are stored now: another process may have renewed them since. */
+  readonly loadCredentials: () => Promise<Credentials>;
   /** Networks that rotate tokens store the new ones here before they use them. */
   readonly saveCredentials: (next: Credentials, expiresAt?: Date) => Promise<void>;
+  /**
+   * Runs `work` while nobody else, in any process, renews this account's credentials: a refresh token that is
+   * used twice ends the session. Not reentrant.
+   */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface NetworkTools {
@@ -192,6 +199,10 @@ export interface Network {
   /** Renews credentials and learns the server's facts again. */
   readonly refresh?: (session: Session) => Promise<Connection>;
   readonly replies?: (session: Session, published: Published) => Promise<readonly Reply[]>;
+  /**
+   * Present where one can answer; the same as `send` of `publishing` with `replyTo`. Whoever must answer exactly
+   * once after a crash goes through `publishing` and its `find`.
+   */
   readonly reply?: (session: Session, message: Message, key: string) => Promise<Published>;
   readonly metrics?: (session: Session, published: readonly Published[]) => Promise<ReadonlyMap<string, Metrics>>;
   readonly audience?: (session: Session) => Promise<{ readonly followers: number }>;
