@@ -1,5 +1,13 @@
 /** The unit a network counts in. Two networks with "500 characters" rarely mean the same. */
-export type Unit = "graphemes" | "code-points" | "utf16" | "utf8-bytes" | "bytes" | "items" | "pixels" | "seconds";
+export type Unit =
+  | "graphemes"
+  | "code-points"
+  | "utf16"
+  | "utf8-bytes"
+  | "bytes"
+  | "items"
+  | "pixels"
+  | "seconds";
 
 /** One limit of a network, as data: drives counters, previews, server checks, errors and docs alike. */
 export interface Limit {
@@ -13,6 +21,8 @@ export interface Limit {
   readonly unit: Unit;
   readonly max?: number;
   readonly min?: number;
+  /** The only values taken (picture formats, say). */
+  readonly oneOf?: readonly string[];
   /** Every URL in a text counts as this many units, whatever its length. */
   readonly urlCounts?: number;
   /** A mention counts without its domain: `@user@example.org` as `@user`. */

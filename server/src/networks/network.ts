@@ -92,6 +92,7 @@ export type ConnectMethod =
 /** A picture as it will be sent. */
 export interface Picture {
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly byteLength: number;
   readonly mimeType: string;
   readonly width: number;
   readonly height: number;
@@ -164,7 +165,13 @@ export interface Reply {
   readonly url: string;
   /** What it answers: one of our publications or another reply. */
   readonly parentId: string;
-  readonly author: { readonly id: string; readonly name: string; readonly handle: string; readonly url: string; readonly avatarUrl?: string };
+  readonly author: {
+    readonly id: string;
+    readonly name: string;
+    readonly handle: string;
+    readonly url: string;
+    readonly avatarUrl?: string;
+  };
   /** Plain text; networks that answer HTML turn it into text. */
   readonly text: string;
   readonly at: Date;
@@ -204,7 +211,10 @@ export interface Network {
    * once after a crash goes through `publishing` and its `find`.
    */
   readonly reply?: (session: Session, message: Message, key: string) => Promise<Published>;
-  readonly metrics?: (session: Session, published: readonly Published[]) => Promise<ReadonlyMap<string, Metrics>>;
+  readonly metrics?: (
+    session: Session,
+    published: readonly Published[],
+  ) => Promise<ReadonlyMap<string, Metrics>>;
   readonly audience?: (session: Session) => Promise<{ readonly followers: number }>;
   readonly edit?: (session: Session, published: Published, message: Message) => Promise<Published>;
   readonly withdraw?: (session: Session, published: Published) => Promise<void>;

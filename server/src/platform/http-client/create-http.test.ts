@@ -161,7 +161,9 @@ describe("limits", () => {
 
   test("redirects end after the limit", async () => {
     await using server = await serve((_, response) => response.writeHead(302, { location: "/again" }).end());
-    expect((await failure(open(server.url, { maxRedirects: 3 }))).message).toContain("redirects more than 3 times");
+    expect((await failure(open(server.url, { maxRedirects: 3 }))).message).toContain(
+      "redirects more than 3 times",
+    );
   });
 });
 

@@ -77,11 +77,7 @@ interface Outgoing {
 }
 
 /** Bodies are turned into bytes at once: they can be sent again on a redirect, and every kind of body is understood. */
-async function toRequest(
-  address: string | URL,
-  init: HttpInit,
-  userAgent: string,
-): Promise<Outgoing> {
+async function toRequest(address: string | URL, init: HttpInit, userAgent: string): Promise<Outgoing> {
   const url = parseUrl(address);
   const method = (init.method ?? "GET").toUpperCase();
   const headers = new Headers(init.headers);
