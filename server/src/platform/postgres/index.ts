@@ -1,0 +1,1 @@
+export { startPostgres, type Postgres, type StoreLog } from "./start-postgres.ts";
