@@ -1,0 +1,15 @@
+import { feature } from "#src/platform/operation/feature.ts";
+import { destroyVisitorSalts } from "./destroy-visitor-salts.job.ts";
+
+export const events = feature({ name: "events", jobs: [destroyVisitorSalts] });
+
+export { createClientAddress } from "./client-address.ts";
+export { EventId, mintEventId } from "./event-id.ts";
+export { type EventLog, insertEvents, openEventLog } from "./event-log.ts";
+export { type Circumstances, encodeRows, type EventRow, eventRow } from "./event-row.ts";
+export type { EventLogger, InsertRows } from "./flush.ts";
+export { createIngest, type EventSite, type IngestDeps, languageOf } from "./ingest.ts";
+export { reasonOf } from "./reason.ts";
+export { Batch, type EventKind, eventSchemas, type IncomingEvent, type Reason, reasons } from "./schema.ts";
+export { createUserAgentReader } from "./user-agent.ts";
+export { postgresSaltStore, type SaltStore, VisitorHasher } from "./visitor.ts";

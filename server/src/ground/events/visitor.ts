@@ -1,0 +1,90 @@
+import { hash, randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import { type Database, type Db, wholeHouse } from "#src/platform/database/database.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Where the days' salts are kept; every process of the house must find the same. */
+export interface SaltStore {
+  /** The day's salt, made by chance when it is first asked for. */
+  readonly take: (day: string) => Promise<Buffer>;
+}
+
+export function postgresSaltStore(database: Pick<Database, "transact">): SaltStore {
+  return {
+    take: (day) =>
+      database.transact(wholeHouse, async (db) => {
+        await sql`insert into visitor_salt (day, salt) values (${day}, ${randomBytes(16)}) on conflict (day) do nothing`.execute(
+          db,
+        );
+        const found = await sql<{ salt: Buffer }>`select salt from visitor_salt where day = ${day}`.execute(
+          db,
+        );
+        const row = found.rows[0];
+        if (!row) throw new Error(`The visitor salt of ${day} was destroyed while it was being made`);
+        return row.salt;
+      }),
+  };
+}
+
+/** Destroys the salts of all days before yesterday: from then on nobody can tell whose hash was whose. */
+export async function destroyOldSalts(db: Db, now: Date): Promise<void> {
+  await sql`delete from visitor_salt where day < ${dayBefore(dayOf(now))}`.execute(db);
+}
+
+export interface VisitorSource {
+  readonly siteId: string;
+  readonly address: string;
+  readonly userAgent: string;
+  /** When the visit began: it keeps its day's salt, so that no visit is cut at midnight. */
+  readonly visitBeganAt: Date;
+}
+
+/** Names visitors without knowing them. */
+export class VisitorHasher {
+  readonly #store: SaltStore;
+  readonly #now: () => Date;
+  readonly #salts = new Map<string, Promise<Buffer>>();
+
+  constructor(store: SaltStore, now: () => Date) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** A decimal 64-bit hash of chance, site, address and user agent. Nothing recomputes it once the salt is gone. */
+  async hashVisitor(source: VisitorSource): Promise<string> {
+    const today = dayOf(this.#now());
+    const yesterday = dayBefore(today);
+    const day = dayOf(source.visitBeganAt) >= today ? today : yesterday;
+    const salt = await this.#saltOf(day);
+    return short(`${salt.toString("latin1")}\0${source.siteId}\0${source.address}\0${source.userAgent}`);
+  }
+
+  #saltOf(day: string): Promise<Buffer> {
+    const known = this.#salts.get(day);
+    if (known) return known;
+    const taken = this.#store.take(day);
+    for (const other of this.#salts.keys())
+      if (other < dayBefore(dayOf(this.#now()))) this.#salts.delete(other);
+    this.#salts.set(day, taken);
+    taken.catch(() => this.#salts.delete(day));
+    return taken;
+  }
+}
+
+/** The lasting name of a visitor who agreed to one: the same on every day, different on every site. */
+export function hashKnownVisitor(siteId: string, visitor: string): string {
+  return short(`${siteId}\0${visitor}`);
+}
+
+function short(text: string): string {
+  return hash("sha256", text, "buffer").readBigUInt64LE(0).toString();
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+function dayBefore(day: string): string {
+  return dayOf(new Date(Date.parse(day) - dayMs));
+}
