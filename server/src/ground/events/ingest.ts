@@ -23,7 +23,7 @@ export interface IngestDeps {
   /** The workspace that an `Authorization` header's API key may write events of. */
   readonly findServer: (authorization: string) => Promise<{ readonly workspaceId: string } | undefined>;
   /** Where the request came from, forwarding headers judged: see `createClientAddress`. */
-  readonly addressOf: (context: Context) => string;
+  readonly addressOf: (context: Context) => string | undefined;
   readonly visitors: Pick<VisitorHasher, "hashVisitor">;
   readonly now: () => Date;
 }
@@ -172,7 +172,7 @@ async function visitorOf(deps: IngestDeps, seen: Seen): Promise<Partial<Circumst
   if (seen.isTrusted) return {};
   const visitor = await deps.visitors.hashVisitor({
     siteId: site.id,
-    address: deps.addressOf(seen.context),
+    address: deps.addressOf(seen.context) ?? "",
     userAgent: seen.userAgent,
     visitBeganAt: new Date(seen.now.getTime() - batch.visitAge),
   });
