@@ -70,6 +70,23 @@ test("an option's parts have limits of their own", () => {
   ]);
 });
 
+test("a limit may hold only beside something else", () => {
+  const alone: Limit = {
+    ...base,
+    id: "post.poll",
+    at: "pictures",
+    when: "options.poll",
+    unit: "items",
+    max: 0,
+  };
+  const polls: CheckedNetwork = { ...network, limits: [alone] };
+  const both = { ...message, pictures: [picture], options: { poll: { choices: ["a", "b"] } } };
+  expect(checkMessage(polls, undefined, both)).toMatchObject([
+    { rule: "net.post.poll", kind: "too-many", limit: 0 },
+  ]);
+  expect(checkMessage(polls, undefined, { ...message, pictures: [picture] })).toEqual([]);
+});
+
 test("an empty post is found, and a picture or a poll alone is enough", () => {
   expect(rules({ ...message, text: " \n" })).toEqual(["net.post.empty text"]);
   expect(rules({ ...message, text: "", pictures: [picture] })).toEqual([]);

@@ -50,6 +50,7 @@ export function measureMessage(
   message: CheckedMessage,
 ): { path: string; value: number | string }[] {
   if (!limit.at) return [];
+  if (limit.when && valuesAt(message, limit.when.split(".")).length === 0) return [];
   return valuesAt(message, limit.at.split(".")).flatMap(({ path, value }) => {
     const measured = measureValue(limit, value, message);
     return measured === undefined ? [] : [{ path, value: measured }];

@@ -18,6 +18,8 @@ export interface Limit {
    * `pictures.*.alt`, `options.poll.choices.*`. A limit without it is checked by the network alone.
    */
   readonly at?: string;
+  /** The limit holds only where this path has a value: no pictures beside a poll, say. */
+  readonly when?: string;
   readonly unit: Unit;
   readonly max?: number;
   readonly min?: number;

@@ -56,6 +56,15 @@ export interface NetworkTools {
   /** Samovar's own public origin, for OAuth return addresses and client metadata. */
   readonly publicUrl: string;
   readonly signal?: AbortSignal;
+  /** Where a network keeps what it may use again for any account; without it nothing is remembered. */
+  readonly memory?: NetworkMemory;
+}
+
+/** A small store of one network's own, encrypted at rest: OAuth clients registered at servers. */
+export interface NetworkMemory {
+  readonly recall: (key: string) => Promise<Json | undefined>;
+  readonly remember: (key: string, value: Json) => Promise<void>;
+  readonly forget: (key: string) => Promise<void>;
 }
 
 /** One field of a connect form. `key` indexes the values handed to `connect` and `start`. */
@@ -205,6 +214,7 @@ export interface Network {
   readonly publishing: (session: Session) => Publishing;
   /** Renews credentials and learns the server's facts again. */
   readonly refresh?: (session: Session) => Promise<Connection>;
+  /** All that was said under it, at any depth, the account's own words included. */
   readonly replies?: (session: Session, published: Published) => Promise<readonly Reply[]>;
   /**
    * Present where one can answer; the same as `send` of `publishing` with `replyTo`. Whoever must answer exactly

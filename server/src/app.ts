@@ -1,0 +1,59 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { Hono, type Context as HonoContext } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
+import { createClientAddress } from "#src/ground/events/client-address.ts";
+import type { Surface } from "#src/platform/operation/context.ts";
+import type { Feature } from "#src/platform/operation/feature.ts";
+import type { House } from "#src/platform/operation/house.ts";
+import { apiDocs } from "./surfaces/api-docs.ts";
+import { healthSurface } from "./surfaces/health.ts";
+import { httpSurface } from "./surfaces/http.ts";
+import { mcpSurface } from "./surfaces/mcp.ts";
+import { openApi } from "./surfaces/openapi.ts";
+import { problemResponse } from "./surfaces/problem-response.ts";
+import { rateLimit } from "./surfaces/rate-limit.ts";
+
+interface AppParts {
+  readonly house: House;
+  readonly identity: Identity;
+  readonly features: readonly Feature[];
+  readonly trustedProxies: readonly string[];
+  /** Origins beside our own whose pages may act for a signed-in person (the app's development server). */
+  readonly trustedOrigins: readonly string[];
+  /** What is no operation: redirects, events in, uploads, OAuth returns, pages, scripts. */
+  readonly routes: readonly ((app: Hono) => void)[];
+}
+
+/** Every way in over HTTP, from parts that are built already. */
+export function createHttpApp(parts: AppParts): Hono {
+  const { house, identity } = parts;
+  const app = new Hono();
+  const addressOf = createAddressOf(parts.trustedProxies);
+  const door = { ...parts, database: house.database, publicUrl: house.publicUrl, now: house.now };
+  const caller = (surface: Surface) => (request: Request, address: string | undefined) =>
+    callerOf(door, { request, address, surface });
+  const operations = parts.features.flatMap((feature) => feature.operations);
+
+  app.onError((error, c) => problemResponse(c, error, house.log));
+  for (const route of parts.routes) route(app);
+  app.use("/api/*", secureHeaders({ crossOriginResourcePolicy: "same-site" }), rateLimit(addressOf, house.now));
+  app.on(["GET", "POST"], "/api/auth/*", (c) => identity.handler(c.req.raw));
+  app.get("/api/openapi.json", (c) => c.json(openApi(operations, house.publicUrl)));
+  app.route("/api/docs", apiDocs());
+  const mcp = mcpSurface({ house, operations });
+  app.all("/mcp", async (c) => mcp.fetch(c.req.raw, await caller("mcp")(c.req.raw, addressOf(c))));
+  app.route("/api", httpSurface({ house, operations, callerOf: caller("http"), addressOf }));
+  app.route("/", healthSurface(house));
+  return app;
+}
+
+/** The visitor's address: the socket's, or what a trusted proxy says. */
+export function createAddressOf(trustedProxies: readonly string[]) {
+  const clientAddress = createClientAddress(trustedProxies);
+  return (c: HonoContext): string | undefined => {
+    // Requests that tests hand to the app directly have no socket.
+    const socket = c.env?.incoming ? getConnInfo(c).remote.address : undefined;
+    return socket && clientAddress(socket, c.req.header("X-Forwarded-For"));
+  };
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const origin = z.url({ protocol: /^https?$/, error: "must be an address such as https://samovar.example" });
+
+/** Every variable that Samovar reads, with what it is for. `docs/configuration.md` is generated from it. */
+export const Environment = z.object({
+  PORT: z.coerce
+    .number({ error: "must be a number such as 3000" })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe("Port to serve on"),
+  HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on; 0.0.0.0 for all"),
+  PUBLIC_URL: origin
+    .optional()
+    .describe("Where people and networks reach Samovar from outside, as in https://samovar.example; default http://localhost:PORT"),
+  DATA_DIR: z.string().min(1).default("./data").describe("Folder of the embedded stores, media and the house's secret"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .optional()
+    .describe("A Postgres (16 or newer) to use instead of the embedded one, with a role that is no superuser"),
+  CLICKHOUSE_URL: origin.optional().describe("A ClickHouse to use instead of the embedded event store"),
+  CLICKHOUSE_USER: z.string().default("default").describe("User of CLICKHOUSE_URL"),
+  CLICKHOUSE_PASSWORD: z.string().default("").describe("Password of CLICKHOUSE_URL"),
+  SECRET: z
+    .string()
+    .min(32, "must be at least 32 characters of chance, as from `openssl rand -base64 48`")
+    .optional()
+    .describe("Signs sessions and encrypts tokens; made and kept in DATA_DIR/secret when it is missing"),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .describe("Addresses or ranges of proxies whose X-Forwarded-For is believed, comma-separated, as in 10.0.0.0/8"),
+  ALLOW_PRIVATE_ADDRESSES: z
+    .enum(["", "yes"])
+    .default("")
+    .describe("`yes` lets users name servers on private addresses; only for a house that one trusts everybody in"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info").describe("How much to log"),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly clickhouse: { readonly url: string; readonly username: string; readonly password: string } | undefined;
+  readonly trustedProxies: readonly string[];
+  readonly allowPrivateAddresses: boolean;
+  readonly logLevel: string;
+}
+
+/** Thrown with every fault of the environment at once, each with its remedy. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads the environment once; pure. Throws `ConfigError`. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const known = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, env[name] || undefined]));
+  const parsed = Environment.safeParse(known);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join(".")}="${env[String(issue.path[0])] ?? ""}" ${issue.message}`,
+    );
+    throw new ConfigError(`The environment can't be used:\n${faults.join("\n")}`);
+  }
+  const values = parsed.data;
+  return Object.freeze({
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    clickhouse: values.CLICKHOUSE_URL
+      ? { url: values.CLICKHOUSE_URL, username: values.CLICKHOUSE_USER, password: values.CLICKHOUSE_PASSWORD }
+      : undefined,
+    trustedProxies: values.TRUSTED_PROXIES.split(",").map((range) => range.trim()).filter(Boolean),
+    allowPrivateAddresses: values.ALLOW_PRIVATE_ADDRESSES === "yes",
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+/** The house's secret: from the environment, or made once and kept where only its owner reads it. */
+export function loadSecret(env: Readonly<Record<string, string | undefined>>, dataDir: string): string {
+  if (env["SECRET"]) return env["SECRET"];
+  const file = join(dataDir, "secret");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  mkdirSync(dataDir, { recursive: true });
+  const secret = randomBytes(48).toString("base64url");
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  return secret;
+}

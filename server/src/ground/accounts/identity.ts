@@ -1,0 +1,72 @@
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins";
+import { v7 as uuidv7 } from "uuid";
+import type { Database } from "#src/platform/database/database.ts";
+
+/** How people sign in: e-mail and password, passkey, TOTP. Served below `/api/auth`. */
+export type Identity = ReturnType<typeof createIdentity>;
+
+export const minPasswordLength = 10;
+
+interface IdentityOptions {
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly secret: string;
+  /** Further origins whose pages may sign in, as for the app's development server. */
+  readonly trustedOrigins?: readonly string[];
+}
+
+export function createIdentity({ database, publicUrl, secret, trustedOrigins = [] }: IdentityOptions) {
+  return betterAuth({
+    appName: "Samovar",
+    baseURL: publicUrl,
+    basePath: "/api/auth",
+    secret,
+    trustedOrigins: [publicUrl, ...trustedOrigins],
+    database: { db: database.kysely, type: "postgres" },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: "samovar",
+      database: { generateId: () => uuidv7() },
+      useSecureCookies: publicUrl.startsWith("https://"),
+    },
+    // Nobody signs up by themselves: the first visitor sets the house up, everyone else is invited.
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength: 256 },
+    rateLimit: { enabled: true, window: 60, max: 100, customRules: { "/sign-in/*": { window: 60, max: 10 } } },
+    user: { modelName: "person" },
+    session: { modelName: "personSession", fields: { userId: "personId" } },
+    account: { modelName: "personCredential", fields: { userId: "personId" } },
+    verification: { modelName: "personVerification" },
+    plugins: [
+      twoFactor({ issuer: "Samovar", schema: { twoFactor: { modelName: "personTwoFactor", fields: { userId: "personId" } } } }),
+      passkey({
+        rpName: "Samovar",
+        rpID: new URL(publicUrl).hostname,
+        origin: publicUrl,
+        schema: {
+          passkey: { modelName: "personPasskey", fields: { userId: "personId", credentialID: "credentialId" } },
+        },
+      }),
+    ],
+  });
+}
+
+/** Makes a person with a password, past the closed sign-up. */
+export async function addPerson(
+  identity: Identity,
+  person: { readonly name: string; readonly email: string; readonly password: string },
+): Promise<string> {
+  const context = await identity.$context;
+  const user = await context.internalAdapter.createUser(
+    { name: person.name, email: person.email.toLowerCase(), emailVerified: false },
+    { method: "email-password" },
+  );
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: "credential",
+    accountId: user.id,
+    password: await context.password.hash(person.password),
+  });
+  return user.id;
+}

@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { Context } from "#src/platform/operation/context.ts";
+import { operation } from "#src/platform/operation/operation.ts";
+import { Name, TimeZone } from "#src/platform/operation/values.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { addPerson, type Identity } from "./identity.ts";
+import { NewPerson, Workspace } from "./schema.ts";
+
+export const getSetUp = operation({
+  id: "getSetUp",
+  summary: "Tell whether the house has an owner yet",
+  http: "GET /set-up",
+  access: "public",
+  input: z.object({}),
+  output: z.object({ needed: z.boolean().describe("The next visitor becomes the owner") }),
+  run: async (ctx) => ({ needed: !(await hasPeople(ctx)) }),
+});
+
+/** The first visitor becomes the owner of a first workspace. */
+export const setUpWith = (identity: Identity) =>
+  operation({
+    id: "setUp",
+    summary: "Make the house's first person the owner of its first workspace",
+    http: "POST /set-up",
+    access: "public",
+    transaction: "own",
+    input: NewPerson.extend({ workspaceName: Name, timeZone: TimeZone }),
+    output: Workspace,
+    async run(ctx, { workspaceName, timeZone, ...person }) {
+      return ctx.transact(async ({ db }) => {
+        // One at a time: of two first visitors only one becomes the owner.
+        await sql`select pg_advisory_xact_lock(hashtext('samovar.set-up'))`.execute(db);
+        if (await hasPeople({ db })) {
+          throw new Problem("conflict", "This house has an owner already", { hint: "Sign in, or ask for an invitation" });
+        }
+        const personId = await addPerson(identity, person);
+        return addWorkspace(db, { name: workspaceName, timeZone, personId });
+      });
+    },
+  });
+
+export const createWorkspace = operation({
+  id: "createWorkspace",
+  summary: "Open a further workspace and become its owner",
+  http: "POST /workspaces",
+  access: "signed-in",
+  input: Workspace.omit({ id: true }),
+  output: Workspace,
+  async run(ctx, { name, timeZone }) {
+    if (ctx.actor.kind !== "person") throw new Problem("forbidden", "Only a person can own a workspace");
+    return addWorkspace(ctx.db, { name, timeZone, personId: ctx.actor.id });
+  },
+});
+
+async function addWorkspace(
+  db: Context["db"],
+  { name, timeZone, personId }: { readonly name: string; readonly timeZone: string; readonly personId: string },
+) {
+  const id = uuidv7();
+  await db.insertInto("workspace").values({ id, name, timeZone }).execute();
+  await db.insertInto("member").values({ workspaceId: id, personId, role: "owner" }).execute();
+  return { id, name, timeZone };
+}
+
+async function hasPeople({ db }: Pick<Context, "db">): Promise<boolean> {
+  return (await db.selectFrom("person").select("id").limit(1).executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,88 @@
+import { resolveTxt } from "node:dns/promises";
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { z } from "zod";
+import type { Context } from "#src/platform/operation/context.ts";
+import { operation } from "#src/platform/operation/operation.ts";
+import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { proofsOf, readSite } from "./get-site.ts";
+import { ProofMethod, Site } from "./schema.ts";
+
+const maxPageBytes = 2 * 1024 * 1024;
+
+export const proveSite = operation({
+  id: "proveSite",
+  summary: "Look whether the site carries the proof that it is yours",
+  http: "POST /sites/:id/proof",
+  access: "sites.manage",
+  transaction: "own",
+  input: z.object({ id: z.uuid(), method: ProofMethod }),
+  output: Site,
+  async run(ctx, { id, method }) {
+    const site = await ctx.transact(({ db }) => getToken(db, id));
+    await look[method](ctx, site);
+    return ctx.transact(async ({ db }) => {
+      await db
+        .insertInto("siteProof")
+        .values({ siteId: id, method, provedAt: ctx.now() })
+        .onConflict((known) => known.column("siteId").doUpdateSet({ method, provedAt: ctx.now() }))
+        .execute();
+      return readSite({ db, publicUrl: ctx.publicUrl }, id);
+    });
+  },
+});
+
+interface Claim {
+  readonly origin: string;
+  readonly proofToken: string;
+}
+
+const look: Readonly<Record<z.output<typeof ProofMethod>, (ctx: Pick<Context, "http">, claim: Claim) => Promise<void>>> = {
+  async meta(ctx, { origin, proofToken }) {
+    const found = metaContents(parse(await fetchText(ctx, origin)));
+    if (found.includes(proofToken)) return;
+    throw missing(`The page ${origin}/ has ${found.length ? `the tag with "${found[0]}" instead` : "no tag samovar-site"}`, proofsOf(origin, proofToken).meta);
+  },
+  async file(ctx, { origin, proofToken }) {
+    const { fileUrl, fileText } = proofsOf(origin, proofToken);
+    const text = (await fetchText(ctx, fileUrl)).trim();
+    if (text !== fileText) throw missing(`The file ${fileUrl} holds "${text.slice(0, 60)}"`, fileText);
+  },
+  async dns(_ctx, { origin, proofToken }) {
+    const { dnsName, dnsText } = proofsOf(origin, proofToken);
+    const records = await resolveTxt(dnsName).catch((cause: unknown) => {
+      throw missing(`The name ${dnsName} has no TXT record that can be read`, dnsText, cause);
+    });
+    if (!records.some((parts) => parts.join("") === dnsText)) throw missing(`No TXT record of ${dnsName} is ours`, dnsText);
+  },
+};
+
+async function fetchText(ctx: Pick<Context, "http">, url: string): Promise<string> {
+  try {
+    const response = await ctx.http(url, { maxBytes: maxPageBytes });
+    if (response.ok) return await response.text();
+    throw new Problem("unavailable", `${url} answers ${response.status}`, { hint: "Open it in a browser, mend it, try again" });
+  } catch (error) {
+    if (!(error instanceof HttpFailure)) throw error;
+    throw new Problem("unavailable", `${url} can't be read: ${error.message}`, {
+      hint: "The site must be reachable from Samovar",
+      cause: error,
+    });
+  }
+}
+
+const missing = (found: string, wanted: string, cause?: unknown) =>
+  new Problem("not_found", found, { hint: `Put this there, then try again: ${wanted}`, cause });
+
+async function getToken(db: Context["db"], id: string): Promise<Claim> {
+  const site = await db.selectFrom("site").select(["origin", "proofToken"]).where("id", "=", id).executeTakeFirst();
+  if (!site) throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
+  return site;
+}
+
+/** `content` of every `<meta name="samovar-site">` of the page. */
+function metaContents(node: DefaultTreeAdapterTypes.Node): string[] {
+  const own = "attrs" in node && node.nodeName === "meta" ? Object.fromEntries(node.attrs.map((a) => [a.name, a.value])) : {};
+  const here = own["name"] === "samovar-site" ? [own["content"] ?? ""] : [];
+  return "childNodes" in node ? [...here, ...node.childNodes.flatMap(metaContents)] : here;
+}

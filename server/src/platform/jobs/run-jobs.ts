@@ -1,0 +1,46 @@
+import { Logger as WorkerLogger, parseCronItems, run, type TaskList } from "graphile-worker";
+import type { Logger } from "pino";
+import type { House } from "#src/platform/operation/house.ts";
+import type { AnyJob, JobContext } from "./job.ts";
+
+const concurrency = 4;
+
+/** Works through the jobs until disposed; then lets the running ones end. */
+export async function runJobs(house: House, jobs: readonly AnyJob[]): Promise<AsyncDisposable> {
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [
+      job.id,
+      (payload, helpers) =>
+        job.run(jobContext(house, helpers.abortSignal), job.payload.parse(payload) as never), // parsed by this job's own schema
+    ]),
+  );
+  const runner = await run({
+    pgPool: house.database.pool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList,
+    parsedCronItems: parseCronItems(jobs.flatMap(cronItem)),
+    logger: workerLogger(house.log),
+  });
+  return { [Symbol.asyncDispose]: () => runner.stop() };
+}
+
+const cronItem = (job: AnyJob) =>
+  job.schedule === undefined ? [] : [{ task: job.id, match: job.schedule, identifier: job.id, options: { backfillPeriod: 0, jobKey: job.id } }];
+
+function jobContext(house: House, signal: AbortSignal | undefined): JobContext {
+  const { now, http, events, vault, files, publicUrl, log, database } = house;
+  return {
+    ...{ now, http, events, vault, files, publicUrl, log, signal },
+    transact: (workspaceId, work) => database.transact(workspaceId, (db) => work(house.inside(db))),
+  };
+}
+
+/** graphile-worker reports failures of jobs as errors; the rest is detail. */
+function workerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger((scope) => (level, message) => {
+    if (level === "error" || level === "warning") log[level === "error" ? "error" : "warn"]({ job: scope.taskIdentifier }, message);
+    else log.debug({ job: scope.taskIdentifier }, message);
+  });
+}

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { Db } from "#src/platform/database/database.ts";
+import { wholeHouse } from "#src/platform/database/database.ts";
+import { Problem } from "#src/platform/problem.ts";
+import type { Caller, Context, Inside } from "./context.ts";
+import { recall, release, remember } from "./idempotency.ts";
+import { type AnyOperation, isWrite } from "./operation.ts";
+import type { House } from "./house.ts";
+import { writeHistory } from "./history.ts";
+
+export interface Request {
+  readonly caller: Caller;
+  /** As it came in, not parsed yet. */
+  readonly input: unknown;
+  /** The `Idempotency-Key` of a write, if the caller gave one. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/**
+ * Asks an operation: access, input, transaction, idempotency, history and output, in this order and nowhere else.
+ * Throws `Problem`.
+ */
+export async function runOperation(house: House, asked: AnyOperation, request: Request): Promise<unknown> {
+  const caller = inScope(asked, request.caller);
+  checkAccess(asked, caller);
+  const input = parseInput(asked, request.input);
+  const key = isWrite(asked) ? checkKey(request.idempotencyKey) : undefined;
+  const parsed = { caller, input, replay: { caller, key, hash: key && hashOf(asked.id, input) } };
+  return asked.transaction === "own" ? runOutside(house, asked, parsed) : runInside(house, asked, parsed);
+}
+
+interface Parsed {
+  readonly caller: Caller;
+  readonly input: unknown;
+  readonly replay: { readonly caller: Caller; readonly key: string | undefined; readonly hash: string | undefined };
+}
+
+function runInside(house: House, asked: AnyOperation, request: Parsed): Promise<unknown> {
+  return house.database.transact(scopeOf(request.caller), async (db) => {
+    const known = await recall(db, request.replay, house.now());
+    if (known) return known.answer;
+    const inside = house.inside(db);
+    const context = contextOf(house, request.caller, { ...inside, transact: (work) => work(inside) });
+    const answer = await answerOf(house, asked, { context, input: request.input });
+    await record(db, house, { asked, request, answer });
+    return answer;
+  });
+}
+
+async function runOutside(house: House, asked: AnyOperation, request: Parsed): Promise<unknown> {
+  const scope = scopeOf(request.caller);
+  const known = await house.database.transact(scope, (db) => recall(db, request.replay, house.now()));
+  if (known) return known.answer;
+  const transact: Context["transact"] = (work) =>
+    house.database.transact(scope, (db) => work(house.inside(db)));
+  const context = contextOf(house, request.caller, { ...nothingInside(asked), transact });
+  try {
+    const answer = await answerOf(house, asked, { context, input: request.input });
+    await house.database.transact(scope, (db) => record(db, house, { asked, request, answer }));
+    return answer;
+  } catch (error) {
+    // A refusal changed nothing, so the key is free again; after anything else the caller must look first.
+    if (error instanceof Problem) await house.database.transact(scope, (db) => release(db, request.replay));
+    throw error;
+  }
+}
+
+async function answerOf(
+  house: House,
+  asked: AnyOperation,
+  call: { readonly context: Context; readonly input: unknown },
+): Promise<unknown> {
+  const answer = await asked.run(call.context, call.input as never); // parsed by this operation's own input
+  return z.encode(asked.output, answer); // into JSON's own types; fields that the schema does not name are dropped
+}
+
+async function record(
+  db: Db,
+  house: House,
+  done: { readonly asked: AnyOperation; readonly request: Parsed; readonly answer: unknown },
+): Promise<void> {
+  const { asked, request, answer } = done;
+  if (!isWrite(asked)) return;
+  if (request.caller.workspace) {
+    await writeHistory(db, { id: uuidv7(), at: house.now(), caller: request.caller, asked, input: request.input, answer });
+  }
+  await remember(db, request.replay, answer);
+}
+
+function checkAccess(asked: AnyOperation, caller: Caller): void {
+  if (asked.access === "public") return;
+  if (caller.actor.kind === "anonymous") {
+    throw new Problem("unauthenticated", "You are not signed in", {
+      hint: "Sign in, or send an API key as `Authorization: Bearer smv_…`",
+    });
+  }
+  if (asked.access === "signed-in") {
+    if (caller.actor.kind === "person") return;
+    throw new Problem("forbidden", "Only a person can do this, not an API key", { hint: "Sign in to the app" });
+  }
+  if (!caller.workspace) {
+    throw new Problem("not_found", "There is no such workspace among yours", {
+      hint: "Name one of `GET /api/me` in the header Samovar-Workspace",
+    });
+  }
+  if (!caller.permissions.has(asked.access)) {
+    throw new Problem("forbidden", `This needs the permission ${asked.access}, which you don't have here`, {
+      hint: "Ask an owner of the workspace for a role or a key that has it",
+    });
+  }
+}
+
+function parseInput(asked: AnyOperation, input: unknown): unknown {
+  const parsed = asked.input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const first = fields[0];
+  throw new Problem("invalid", first ? `${first.path || "The input"}: ${first.message}` : "The input is not valid", {
+    fields,
+    hint: `See ${asked.id} in /api/docs for what it takes`,
+  });
+}
+
+function checkKey(key: string | undefined): string | undefined {
+  if (key === undefined) return undefined;
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw new Problem("invalid", `The Idempotency-Key "${key.slice(0, 40)}" is not 1 to 255 visible ASCII characters`, {
+    hint: "Use a UUID",
+  });
+}
+
+const hashOf = (id: string, input: unknown) =>
+  createHash("sha256").update(`${id}\n${JSON.stringify(input)}`).digest("base64url");
+
+/** What needs no permission in a workspace is asked outside of any, and checks every row by itself. */
+function inScope(asked: AnyOperation, caller: Caller): Caller {
+  const isOutside = asked.access === "public" || asked.access === "signed-in";
+  return isOutside ? { ...caller, workspace: undefined } : caller;
+}
+
+const scopeOf = (caller: Caller) => caller.workspace?.id ?? wholeHouse;
+
+type Parts = Inside & Pick<Context, "transact">;
+
+function contextOf(house: House, caller: Caller, parts: Parts): Context {
+  const { now, http, events, vault, files, publicUrl, log } = house;
+  const workspace = caller.workspace;
+  return Object.freeze({
+    ...parts,
+    db: parts.db,
+    actor: caller.actor,
+    get workspace() {
+      if (!workspace) throw new Error("This operation runs in no workspace");
+      return workspace;
+    },
+    ...{ now, http, events, vault, files, publicUrl, log },
+  });
+}
+
+function nothingInside(asked: AnyOperation): Inside {
+  const refuse = () => {
+    throw new Error(`${asked.id} opens its own transactions: use ctx.transact`);
+  };
+  return { db: new Proxy({}, { get: refuse }) as Db, enqueue: refuse, announce: refuse }; // a db that can't be used
+}

@@ -1,0 +1,76 @@
+import { Hono, type Context as HonoContext } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Caller } from "#src/platform/operation/context.ts";
+import type { House } from "#src/platform/operation/house.ts";
+import { type AnyOperation, isWrite, methodOf, pathOf } from "#src/platform/operation/operation.ts";
+import { runOperation } from "#src/platform/operation/run-operation.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { problemResponse } from "./problem-response.ts";
+
+const maxJsonBytes = 1024 * 1024;
+const maxUploadBytes = 32 * 1024 * 1024;
+
+interface HttpSurface {
+  readonly house: House;
+  readonly operations: readonly AnyOperation[];
+  readonly callerOf: (request: globalThis.Request, address: string | undefined) => Promise<Caller>;
+  readonly addressOf: (c: HonoContext) => string | undefined;
+}
+
+/** Every operation below `/api`, by its own method and path. */
+export function httpSurface({ house, operations, callerOf, addressOf }: HttpSurface): Hono {
+  const api = new Hono();
+  api.onError((error, c) => problemResponse(c, error, house.log));
+  api.use(limitBody(maxUploadBytes, (type) => type.startsWith("multipart/form-data")));
+  api.use(limitBody(maxJsonBytes, (type) => !type.startsWith("multipart/form-data")));
+  for (const asked of operations) {
+    api.on(methodOf(asked), pathOf(asked), async (c) => {
+      const caller = await callerOf(c.req.raw, addressOf(c));
+      const input = { ...(await bodyOf(c, asked)), ...c.req.param() };
+      const answer = await runOperation(house, asked, { caller, input, idempotencyKey: c.req.header("Idempotency-Key") });
+      return c.json(answer ?? null, methodOf(asked) === "POST" ? 201 : 200, { "Cache-Control": "no-store" });
+    });
+  }
+  api.all("*", (c) => {
+    throw new Problem("not_found", `There is no ${c.req.method} ${c.req.path}`, { hint: "See /api/docs for what there is" });
+  });
+  return api;
+}
+
+function limitBody(maxSize: number, applies: (contentType: string) => boolean) {
+  const limit = bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem("too_large", `The request is larger than ${maxSize / 1024 / 1024} MB`, { hint: "Send less at once" });
+    },
+  });
+  return (c: HonoContext, next: () => Promise<void>) =>
+    applies(c.req.header("Content-Type") ?? "") ? limit(c, next) : next();
+}
+
+async function bodyOf(c: HonoContext, asked: AnyOperation): Promise<object> {
+  if (!isWrite(asked)) return c.req.query();
+  const type = c.req.header("Content-Type") ?? "";
+  if (type.startsWith("multipart/form-data")) return c.req.parseBody();
+  const text = await c.req.text();
+  if (text === "") return c.req.query();
+  // JSON only: a form on a foreign page can't send it, which is half of the defence against forged requests.
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(type)) {
+    throw new Problem("invalid", `The Content-Type "${type}" is not JSON`, { hint: "Send application/json" });
+  }
+  return parseObject(text);
+}
+
+function parseObject(text: string): object {
+  const value = parseJson(text);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw new Problem("invalid", "The body is not a JSON object", { hint: 'Send an object such as {"name": "…"}' });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem("invalid", "The body is not JSON", { hint: "Check its quotes and commas", cause: error });
+  }
+}

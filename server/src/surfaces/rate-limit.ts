@@ -1,0 +1,31 @@
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import { Problem } from "#src/platform/problem.ts";
+
+const perMinute = 600;
+const windowMs = 60_000;
+const maxKnown = 10_000;
+
+/** At most 600 calls of the API a minute from one address. Counted in this process. */
+export function rateLimit(addressOf: (c: HonoContext) => string | undefined, now: () => Date): MiddlewareHandler {
+  let windowStart = 0;
+  const counts = new Map<string, number>();
+  return async (c, next) => {
+    const at = now().getTime();
+    if (at - windowStart >= windowMs || counts.size > maxKnown) {
+      counts.clear();
+      windowStart = at;
+    }
+    const address = addressOf(c);
+    if (address !== undefined) {
+      const count = (counts.get(address) ?? 0) + 1;
+      counts.set(address, count);
+      if (count > perMinute) {
+        throw new Problem("limit_reached", `More than ${perMinute} calls in a minute came from ${address}`, {
+          hint: "Wait, then go on more slowly",
+          retryAfterSeconds: (windowStart + windowMs - at) / 1000,
+        });
+      }
+    }
+    await next();
+  };
+}

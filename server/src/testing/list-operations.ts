@@ -1,0 +1,11 @@
+import { createIdentity } from "#src/ground/accounts/index.ts";
+import { openDatabase } from "#src/platform/database/database.ts";
+import type { AnyOperation } from "#src/platform/operation/operation.ts";
+import { features } from "#src/features.ts";
+
+/** The house's operations, without a house: nothing is connected until something is asked. */
+export async function listOperations(): Promise<readonly AnyOperation[]> {
+  await using database = openDatabase("postgres://nobody@127.0.0.1:1/none");
+  const identity = createIdentity({ database, publicUrl: "http://localhost:3000", secret: "0".repeat(32) });
+  return features(identity).flatMap((feature) => feature.operations);
+}
