@@ -1,11 +1,10 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
-import { createClientAddress } from "#src/ground/events/client-address.ts";
 import type { Surface } from "#src/platform/operation/context.ts";
 import type { Feature } from "#src/platform/operation/feature.ts";
 import type { House } from "#src/platform/operation/house.ts";
+import { createAddressOf } from "./surfaces/address.ts";
 import { apiDocs } from "./surfaces/api-docs.ts";
 import { healthSurface } from "./surfaces/health.ts";
 import { httpSurface } from "./surfaces/http.ts";
@@ -46,14 +45,4 @@ export function createHttpApp(parts: AppParts): Hono {
   app.route("/api", httpSurface({ house, operations, callerOf: caller("http"), addressOf }));
   app.route("/", healthSurface(house));
   return app;
-}
-
-/** The visitor's address: the socket's, or what a trusted proxy says. */
-export function createAddressOf(trustedProxies: readonly string[]) {
-  const clientAddress = createClientAddress(trustedProxies);
-  return (c: HonoContext): string | undefined => {
-    // Requests that tests hand to the app directly have no socket.
-    const socket = c.env?.incoming ? getConnInfo(c).remote.address : undefined;
-    return socket && clientAddress(socket, c.req.header("X-Forwarded-For"));
-  };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import type { ClickHouseClient } from "@clickhouse/client";
 import { DurableLog } from "./durable-log.ts";
 import { encodeRows, type EventRow } from "./event-row.ts";
@@ -54,11 +55,12 @@ export async function openEventLog(options: EventLogOptions): Promise<EventLog> 
 /** Puts rows into the table `event`, embedded or remote; a token that the store has seen changes nothing. */
 export function insertEvents(client: ClickHouseClient): InsertRows {
   return async (rows, token) => {
-    await client.insert({
-      table: "event",
+    // Not `insert`: the rows are JSON already, and it would encode them once more.
+    const { stream } = await client.exec({
+      query: "insert into event format JSONEachRow",
       values: Readable.from([rows], { objectMode: false }),
-      format: "JSONEachRow",
       clickhouse_settings: { insert_deduplication_token: token },
     });
+    await finished(stream.resume());
   };
 }

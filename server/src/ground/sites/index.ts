@@ -13,3 +13,5 @@ export const sites = feature({
   operations: [createSite, listSites, getSite, changeSite, deleteSite, proveSite, listPages, readSitemap, getSitemapReading],
   jobs: [learnPages, readSitemapJob],
 });
+
+export { createSiteFinder } from "./site-finder.ts";

@@ -41,14 +41,17 @@ export function openConnection(options: EngineOptions, config: string): Connecti
     async run(statement) {
       open ??= await openSession(join(options.dataDir, "chdb"), config, defaults);
       const { session } = open;
+      const settings = new Map(
+        [...statement.settings].filter(([name, value]) => defaults.get(name) !== value),
+      );
       try {
-        await prepare(open, statement);
+        await prepare(open, { ...statement, settings });
         const result = await session.queryAsync(statement.sql, { format: statement.format });
         const { rowsRead, bytesRead, elapsed } = result;
         return { bytes: result.bytes(), rowsRead, bytesRead, elapsedSeconds: elapsed };
       } finally {
         if (/^\s*(set|use)\b|\btemporary\b/i.test(statement.sql)) forget();
-        else await restore(session, statement, defaults).catch(forget);
+        else await restore(session, settings, defaults).catch(forget);
       }
     },
     close: forget,
@@ -88,7 +91,7 @@ async function prepare(open: OpenSession, { sql, database, settings, params }: S
 
 async function restore(
   session: Session,
-  { settings }: Statement,
+  settings: ReadonlyMap<string, string>,
   defaults: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (settings.size === 0) return;

@@ -37,5 +37,8 @@ export function listQueryDefaults({ maxMemoryMb }: EngineOptions): readonly (rea
     ["max_bytes_before_external_group_by", String(Math.round(share / 2))],
     ["max_bytes_before_external_sort", String(Math.round(share / 2))],
     ["max_execution_time", "60"],
+    // What our client asks for each time anyway: said once here, it costs no statement of its own (1.4 of 9 ms).
+    ["output_format_json_quote_64bit_integers", "0"],
+    ["date_time_input_format", "best_effort"],
   ];
 }

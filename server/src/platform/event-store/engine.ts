@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { drainPending } from "chdb";
 import { openConnection, type Statement, type StatementResult } from "./connection.ts";
 import { writeEngineConfig, type EngineOptions } from "./engine-config.ts";
@@ -27,8 +28,9 @@ export function openEngine(options: EngineOptions): Engine {
       return pool.use((connection) => connection.run(statement));
     },
     async close() {
-      await Promise.all([reading.close(), writing.close()]);
-      await drainPending();
+      // Writes are seen to their end. A heavy question is not waited for: it has nothing to lose.
+      await writing.close();
+      await Promise.race([reading.close().then(drainPending), sleep(500)]);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +7,7 @@ import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ClickHouseError, createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readMark, waitForExit } from "#src/platform/process-lock/process-lock.ts";
 import { connectEvents, migrateEvents, startEventStore, type EventStore } from "./index.ts";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -135,7 +138,7 @@ describe("the stock client", () => {
   });
 
   test("a wrong password is refused", async () => {
-    const stranger = createClient({ ...store, password: "guess" });
+    const stranger = connectEvents({ ...store, password: "guess" });
     await expect(stranger.query({ query: "select 1" })).rejects.toMatchObject({ code: "516" });
     await stranger.close();
     expect((await fetch(`${store.url}/?query=select+1`)).status).toBe(401);
@@ -143,7 +146,9 @@ describe("the stock client", () => {
 
   test("a body beyond the limit is refused with the limit named", async () => {
     const values = Array.from({ length: 70 }, (_, id) => ({ id, text: "x".repeat(1024 * 1024) }));
-    await expect(client.insert({ table: "seen", values, format: "JSONEachRow" })).rejects.toThrow();
+    await expect(client.insert({ table: "seen", values, format: "JSONEachRow" })).rejects.toThrow(
+      "over 67108864 bytes",
+    );
     expect(await ask("select count() as total from seen")).toEqual([{ total: 2 }]);
   });
 
@@ -246,6 +251,39 @@ describe("migrations", () => {
       '"bad.sql" is not named like',
     );
   });
+});
+
+test("the engine ends with a parent that is killed, and the next start has the folder to itself", async () => {
+  const own = await mkdtemp(join(tmpdir(), "samovar-events-"));
+  const script = `
+    import { startEventStore } from ${JSON.stringify(new URL("index.ts", import.meta.url).href)};
+    const log = { info() {}, warn() {}, error() {} };
+    await startEventStore({ dataDir: ${JSON.stringify(own)}, log });
+    process.kill(process.pid, "SIGKILL");`;
+  const parent = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+  await once(parent, "exit");
+  const orphan = await readMark(join(own, "engine.pid"));
+  expect(orphan && (await waitForExit(orphan, 2000))).toBe(true);
+  await using next = await startEventStore({ dataDir: own, log: silent });
+  expect((await fetch(`${next.url}/ping`)).status).toBe(200);
+  await next[Symbol.asyncDispose]();
+  await rm(own, { recursive: true, force: true });
+});
+
+test("stopping does not wait for a heavy question", async () => {
+  const own = await mkdtemp(join(tmpdir(), "samovar-events-"));
+  const other = await startEventStore({ dataDir: own, log: silent });
+  const asking = connectEvents(other);
+  const heavy = expect(
+    asking.command({ query: "select sum(sipHash64(number)) from numbers(1e12)" }),
+  ).rejects.toThrow();
+  await sleep(200);
+  const startedAt = Date.now();
+  await other[Symbol.asyncDispose]();
+  expect(Date.now() - startedAt).toBeLessThan(3000);
+  await heavy;
+  await asking.close();
+  await rm(own, { recursive: true, force: true });
 });
 
 test("a second start on the same folder is refused, and names the process that holds it", async () => {

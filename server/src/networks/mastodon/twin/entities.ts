@@ -49,11 +49,7 @@ export function statusEntity(world: TwinWorld, status: TwinStatus, viewerId?: st
     language: status.language ?? null,
     uri: `${world.origin()}/users/${author.username}/statuses/${status.id}`,
     url: statusUrl(world, status),
-    replies_count: world.repliesTo(status.id).length,
-    reblogs_count: status.rebloggedBy.size,
-    favourites_count: status.favouritedBy.size,
-    favourited: status.favouritedBy.has(viewerId ?? ""),
-    reblogged: status.rebloggedBy.has(viewerId ?? ""),
+    ...reactions(world, status, viewerId ?? ""),
     muted: false,
     bookmarked: false,
     content: toHtml(world, status.text),
@@ -108,6 +104,14 @@ function pollEntity(world: TwinWorld, statusId: string, poll: TwinPoll) {
     emojis: [],
   };
 }
+
+const reactions = (world: TwinWorld, status: TwinStatus, viewerId: string) => ({
+  replies_count: world.repliesTo(status.id).length,
+  reblogs_count: status.rebloggedBy.size,
+  favourites_count: status.favouritedBy.size,
+  favourited: status.favouritedBy.has(viewerId),
+  reblogged: status.rebloggedBy.has(viewerId),
+});
 
 function tagsIn(world: TwinWorld, text: string) {
   return [...text.matchAll(/(?<![\w/&])#([\p{L}\p{N}_]+)/gu)].map(([, name = ""]) => ({

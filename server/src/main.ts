@@ -1,0 +1,82 @@
+/** The composition root: environment → config → stores → house → serve and work, until a signal says stop. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { once } from "node:events";
+import { serve } from "@hono/node-server";
+import { pino } from "pino";
+import { type Config, ConfigError, loadConfig, loadSecret } from "./config.ts";
+import { openHouse, type Stores } from "./open-house.ts";
+import { startEventStore } from "./platform/event-store/index.ts";
+import { startPostgres } from "./platform/postgres/index.ts";
+import { Problem } from "./platform/problem.ts";
+
+const log = pino({ level: process.env["LOG_LEVEL"] || "info" });
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+
+try {
+  await run(loadConfig(process.env));
+} catch (error) {
+  if (!stop.signal.aborted) {
+    process.stderr.write(`\n${explain(error)}\n`);
+    if (!(error instanceof ConfigError || error instanceof Problem)) log.error({ err: error }, "Samovar could not start");
+    process.exitCode = 1;
+  }
+}
+
+async function run(config: Config): Promise<void> {
+  mkdirSync(config.dataDir, { recursive: true });
+  await using held = new AsyncDisposableStack();
+  const stores = await openStores(held, config);
+  const secret = loadSecret(process.env, config.dataDir);
+  const open = held.use(await openHouse({ config, secret, stores, log, now: () => new Date() }));
+  held.use(await open.work());
+  const address = held.use(await listen(config, open.app.fetch));
+  process.stdout.write(`\nSamovar is ready: ${config.publicUrl}/admin\n`);
+  process.stdout.write(`The API: ${config.publicUrl}/api/docs   Listening on ${config.host}:${address.port}   Ctrl-C stops it\n\n`);
+  if (!stop.signal.aborted) await once(stop.signal, "abort");
+  process.stdout.write("Stopping…\n");
+}
+
+/** The embedded stores, both at once, or those that the environment names. */
+async function openStores(held: AsyncDisposableStack, config: Config): Promise<Stores> {
+  const [postgres, events] = await Promise.all([
+    config.databaseUrl ?? startPostgres({ dataDir: join(config.dataDir, "postgres"), log, signal: stop.signal }),
+    config.clickhouse ?? startEventStore({ dataDir: join(config.dataDir, "events"), log }),
+  ]);
+  if (typeof postgres !== "string") held.use(postgres);
+  if (Symbol.asyncDispose in events) held.use(events);
+  return {
+    databaseUrl: typeof postgres === "string" ? postgres : postgres.url,
+    events: { database: "samovar", ...events },
+  };
+}
+
+async function listen(config: Config, fetch: Parameters<typeof serve>[0]["fetch"]) {
+  const server = serve({ fetch, port: config.port, hostname: config.host });
+  await Promise.race([once(server, "listening"), once(server, "error").then(([error]) => Promise.reject(error))]).catch(
+    (cause: unknown) => {
+      throw new Problem("unavailable", `Port ${config.port} on ${config.host} can't be used: ${messageOf(cause)}`, {
+        hint: `Stop what uses it, or choose another: PORT=${config.port + 1} npm start`,
+        cause,
+      });
+    },
+  );
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : config.port,
+    async [Symbol.asyncDispose]() {
+      if ("closeAllConnections" in server) server.closeIdleConnections();
+      server.close();
+    },
+  };
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Problem) return `${error.message}\n${error.hint ?? ""}`;
+  return messageOf(error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,88 @@
+import { glob, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import { createHttpApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { features as listFeatures } from "./features.ts";
+import { createIdentity, type Identity } from "./ground/accounts/index.ts";
+import { type EventLog, insertEvents, openEventLog } from "./ground/events/index.ts";
+import { openDatabase } from "./platform/database/database.ts";
+import { migrate } from "./platform/database/migrate.ts";
+import { connectEvents, createEventDatabase, type EventsAddress, migrateEvents } from "./platform/event-store/index.ts";
+import { createDiskStore } from "./platform/file-store/file-store.ts";
+import { createHttp } from "./platform/http-client/index.ts";
+import { enqueueIn } from "./platform/jobs/enqueue.ts";
+import { runJobs } from "./platform/jobs/run-jobs.ts";
+import { announceTo } from "./platform/operation/announce.ts";
+import type { Feature } from "./platform/operation/feature.ts";
+import type { House } from "./platform/operation/house.ts";
+import { createVault } from "./platform/vault/vault.ts";
+import { publicRoutes } from "./surfaces/public-routes.ts";
+
+export interface Stores {
+  readonly databaseUrl: string;
+  readonly events: EventsAddress;
+}
+
+interface Settings {
+  readonly config: Pick<Config, "publicUrl" | "dataDir" | "trustedProxies" | "allowPrivateAddresses">;
+  readonly secret: string;
+  readonly stores: Stores;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly trustedOrigins?: readonly string[];
+}
+
+/** Everything built and connected; nothing served, no job run yet. */
+export interface OpenHouse extends AsyncDisposable {
+  readonly app: Hono;
+  readonly house: House;
+  readonly identity: Identity;
+  readonly eventLog: EventLog;
+  readonly features: readonly Feature[];
+  readonly work: () => Promise<AsyncDisposable>;
+}
+
+const source = fileURLToPath(new URL(".", import.meta.url));
+const userAgent = "Samovar/1 (+https://samovar.example)";
+
+/** The composition root below `main`: connects to the stores, brings them up to date, wires the features. */
+export async function openHouse({ config, secret, stores, log, now, trustedOrigins = [] }: Settings): Promise<OpenHouse> {
+  await using held = new AsyncDisposableStack();
+  const database = held.use(openDatabase(stores.databaseUrl));
+  await createEventDatabase(stores.events);
+  const events = held.adopt(connectEvents(stores.events), (client) => client.close());
+  await Promise.all([migrate(database, source), readEventMigrations().then((files) => migrateEvents(events, files))]);
+
+  const identity = createIdentity({ database, publicUrl: config.publicUrl, secret, trustedOrigins });
+  const features = listFeatures(identity);
+  const listeners = features.flatMap((feature) => feature.listeners);
+  const house: House = {
+    ...{ database, events, now, log, publicUrl: config.publicUrl },
+    http: createHttp({ allowPrivate: config.allowPrivateAddresses, userAgent }),
+    vault: createVault(secret),
+    files: createDiskStore(join(config.dataDir, "media")),
+    inside(db) {
+      const enqueue = enqueueIn(db);
+      return { db, enqueue, announce: announceTo(listeners, { db, enqueue, now }) };
+    },
+  };
+  const eventLog = held.use(
+    await openEventLog({ dataDir: config.dataDir, insert: insertEvents(events), logger: log }),
+  );
+  const routes = await publicRoutes({ house, identity, eventLog, trustedProxies: config.trustedProxies });
+  const app = createHttpApp({ ...config, house, identity, features, trustedOrigins, routes });
+  const open = held.move();
+  return {
+    ...{ app, house, identity, eventLog, features },
+    work: () => runJobs(house, features.flatMap((feature) => feature.jobs)),
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+
+async function readEventMigrations() {
+  const files = await Array.fromAsync(glob("**/*.ch.sql", { cwd: source }));
+  return Promise.all(files.map(async (file) => ({ name: basename(file), sql: await readFile(join(source, file), "utf8") })));
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import type { Hono } from "hono";
+import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
+import { createIngest, type EventLog, postgresSaltStore, VisitorHasher } from "#src/ground/events/index.ts";
+import { createLinkFinder, createRedirect } from "#src/ground/links/index.ts";
+import { createSiteFinder } from "#src/ground/sites/index.ts";
+import type { House } from "#src/platform/operation/house.ts";
+import { createAddressOf } from "./address.ts";
+import { widgetsSurface } from "./widgets.ts";
+
+interface PublicParts {
+  readonly house: House;
+  readonly identity: Identity;
+  readonly eventLog: EventLog;
+  readonly trustedProxies: readonly string[];
+}
+
+const widgetsFolder = fileURLToPath(new URL("../../../widgets/dist", import.meta.url));
+
+/** What the owner's visitors meet: short links, events in, and the scripts of the site. */
+export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: Hono) => void)[]> {
+  const { house, eventLog } = parts;
+  const addressOf = createAddressOf(parts.trustedProxies);
+  const visitors = new VisitorHasher(postgresSaltStore(house.database), house.now);
+  const shared = { log: eventLog, visitors, now: house.now, addressOf };
+  const redirect = createRedirect({ ...shared, findLink: createLinkFinder(house.database), logger: house.log });
+  const ingest = createIngest({ ...shared, findSite: createSiteFinder(house.database), findServer: findServerBy(parts) });
+  const widgets = await widgetsSurface(widgetsFolder);
+  return [
+    (app) => app.get("/l/:slug", redirect),
+    (app) => app.on(["POST", "OPTIONS"], "/e", ingest),
+    (app) => app.route("/w", widgets),
+  ];
+}
+
+/** A server of the owner's that sends events signs with an API key that has the scope `events.write`. */
+function findServerBy({ house, identity }: PublicParts) {
+  const door = { database: house.database, identity, publicUrl: house.publicUrl, trustedOrigins: [], now: house.now };
+  return async (authorization: string) => {
+    const request = new Request(house.publicUrl, { headers: { Authorization: authorization } });
+    const caller = await callerOf(door, { request, address: undefined, surface: "http" });
+    return caller.workspace && caller.permissions.has("events.write") ? { workspaceId: caller.workspace.id } : undefined;
+  };
+}
