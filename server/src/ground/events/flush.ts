@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DurableLog } from "./durable-log.ts";
 
 /** Puts newline-separated rows into the store; the same token twice counts once. */
@@ -21,6 +22,9 @@ export interface FlushOptions {
 
 /** A segment that failed this often no longer holds up those behind it; it is still tried every round. */
 const stuckAfter = 5;
+
+/** A store that hangs must not keep the server from stopping: what waits is safe on disk. */
+const stopWithinMs = 5000;
 
 /** Carries sealed segments to the store, oldest first, for as long as it takes; nothing is ever dropped. */
 export class Flusher {
@@ -51,7 +55,12 @@ export class Flusher {
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
-    await this.flush();
+    const patience = new AbortController();
+    await Promise.race([
+      this.flush(),
+      sleep(stopWithinMs, undefined, { signal: patience.signal }).catch(() => undefined),
+    ]);
+    patience.abort();
   }
 
   #schedule(waitMs: number): void {
