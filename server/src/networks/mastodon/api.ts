@@ -37,7 +37,7 @@ export async function callApi<T>(server: Server, call: ApiCall, schema: z.ZodTyp
   const words = await response.text();
   const parsed = schema.safeParse(parseJson(words));
   if (parsed.success) return parsed.data;
-  throw failure(call, isRepeatable(call) ? "wait" : "unsure", {
+  throw failure(call, unreadableKind(call), {
     check: "answer",
     message: `${server.origin} answered ${call.path} with what is not Mastodon's API`,
     words,
@@ -65,28 +65,32 @@ export async function callApiWithStatus<T>(
   return { status, data };
 }
 
-async function send({ origin, token, tools }: Server, call: ApiCall): Promise<Response> {
-  const url = new URL(call.path, origin);
+async function send(server: Server, call: ApiCall): Promise<Response> {
+  const url = new URL(call.path, server.origin);
   for (const [key, value] of Object.entries(call.query ?? {})) url.searchParams.append(key, value);
-  const headers = new Headers({ accept: "application/json", ...call.headers });
-  if (token) headers.set("authorization", `Bearer ${token}`);
-  if (call.json !== undefined) headers.set("content-type", "application/json");
   const method = call.method ?? "GET";
+  const body = call.json === undefined ? call.form : JSON.stringify(call.json);
   try {
-    return await tools.http(url, {
+    return await server.tools.http(url, {
       method,
-      headers,
+      headers: headersOf(server, call),
       // A redirected write could become a read: the answer would say nothing of the write.
       redirect: method === "GET" ? "follow" : "manual",
       timeoutMs: call.timeoutMs,
-      signal: tools.signal,
-      ...(call.json !== undefined && { body: JSON.stringify(call.json) }),
-      ...(call.form && { body: call.form }),
+      signal: server.tools.signal,
+      ...(body !== undefined && { body }),
     });
   } catch (error) {
-    if (error instanceof HttpFailure) throw unreachable(origin, call, error);
+    if (error instanceof HttpFailure) throw unreachable(server.origin, call, error);
     throw error;
   }
+}
+
+function headersOf({ token }: Server, call: ApiCall): Headers {
+  const headers = new Headers({ accept: "application/json", ...call.headers });
+  if (token) headers.set("authorization", `Bearer ${token}`);
+  if (call.json !== undefined) headers.set("content-type", "application/json");
+  return headers;
 }
 
 function unreachable(origin: string, call: ApiCall, error: HttpFailure): NetworkFailure {
@@ -115,31 +119,24 @@ async function refusalOf(
   call: ApiCall,
   response: Response,
 ): Promise<NetworkFailure> {
-  const { status } = response;
-  const words = wordsOf(await response.text());
-  const message = `${origin} answered ${status} to ${call.path}`;
+  const { status, headers } = response;
+  const said = {
+    message: `${origin} answered ${status} to ${call.path}`,
+    words: wordsOf(await response.text()),
+    ...waitOf(headers, tools.now()),
+  };
+  if (status === 429) return failure(call, "wait", { ...said, check: "rate" });
   if (status === 401 || status === 403) {
     const hint =
       "Connect the account again. If that does not help, its server's moderators may have limited it";
-    return failure(call, "reconnect", { check: "token", message, words, hint });
-  }
-  if (status === 429) {
-    const retryAfterMs = waitOf(response.headers, tools.now());
-    return failure(call, "wait", {
-      check: "rate",
-      message,
-      words,
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
+    return failure(call, "reconnect", { ...said, check: "token", hint });
   }
   if (status >= 500 || status === 408 || status === 425) {
-    return failure(call, isRepeatable(call) ? "wait" : "unsure", { check: "server", message, words });
+    return failure(call, isRepeatable(call) ? "wait" : "unsure", { ...said, check: "server" });
   }
-  const hint =
-    status < 400
-      ? `The server has moved to ${response.headers.get("location")}; connect again there`
-      : undefined;
-  return failure(call, "rejected", { check: `status-${status}`, message, words, ...(hint && { hint }) });
+  const moved = headers.get("location");
+  const hint = moved ? { hint: `The server has moved to ${moved}; connect the account there` } : {};
+  return failure(call, "rejected", { ...said, check: `status-${status}`, ...hint });
 }
 
 interface Details {
@@ -158,6 +155,12 @@ function failure(
 ): NetworkFailure {
   const said = words?.trim() ? { words: words.trim().slice(0, 300) } : {};
   return new NetworkFailure(kind, message, { rule: `mastodon.${call.surface}.${check}`, ...said, ...rest });
+}
+
+/** While connecting, a strange answer means a wrong address; later, that something stands in between. */
+function unreadableKind(call: ApiCall): NetworkFailure["kind"] {
+  if (call.surface === "connect") return "rejected";
+  return isRepeatable(call) ? "wait" : "unsure";
 }
 
 const isRepeatable = (call: ApiCall): boolean =>
@@ -179,9 +182,10 @@ function wordsOf(body: string): string {
 }
 
 /** `Retry-After` (seconds or a date), else `X-RateLimit-Reset` (a date): https://docs.joinmastodon.org/api/rate-limits/ */
-function waitOf(headers: Headers, now: Date): number | undefined {
+function waitOf(headers: Headers, now: Date): { readonly retryAfterMs?: number } {
   const after = headers.get("retry-after");
-  if (after && /^\d+$/.test(after)) return Number(after) * 1000;
+  if (after && /^\d+$/.test(after)) return { retryAfterMs: Number(after) * 1000 };
+  if (!after && headers.get("x-ratelimit-remaining") !== "0") return {};
   const until = Date.parse(after ?? headers.get("x-ratelimit-reset") ?? "");
-  return Number.isNaN(until) ? undefined : Math.max(0, until - now.getTime());
+  return Number.isNaN(until) ? {} : { retryAfterMs: Math.max(0, until - now.getTime()) };
 }

@@ -43,7 +43,7 @@ async function readSoftware(server: Server): Promise<{ software: string; version
     const { software } = await callApi(server, call, NodeInfo);
     return { software: software.name.toLowerCase(), version: software.version };
   } catch (error) {
-    if (error instanceof NetworkFailure && error.kind === "rejected") return { software: "", version: "" };
+    if (error instanceof NetworkFailure) return { software: "", version: "" };
     throw error;
   }
 }
@@ -86,17 +86,17 @@ async function readInstance(server: Server): Promise<z.infer<typeof Instance>> {
 }
 
 /** The stated numbers by limit id, as `liveLimits` lays them over the registry. */
-function limitsOf({ statuses, media_attachments: media, polls }: Configuration): Json {
-  const images = media?.supported_mime_types?.filter((type) => type.startsWith("image/"));
+function limitsOf({ statuses = {}, media_attachments: media = {}, polls = {} }: Configuration): Json {
+  const images = (media.supported_mime_types ?? []).filter((type) => type.startsWith("image/"));
   return withoutAbsent({
-    "post.text": { max: statuses?.max_characters, urlCounts: statuses?.characters_reserved_per_url },
-    "post.pictures": { max: statuses?.max_media_attachments },
-    "picture.alt": { max: media?.description_limit },
-    "picture.bytes": { max: media?.image_size_limit },
-    "picture.type": { oneOf: images?.length ? images : undefined },
-    "poll.choices": { max: polls?.max_options },
-    "poll.choice": { max: polls?.max_characters_per_option },
-    "poll.time": { min: polls?.min_expiration, max: polls?.max_expiration },
+    "post.text": { max: statuses.max_characters, urlCounts: statuses.characters_reserved_per_url },
+    "post.pictures": { max: statuses.max_media_attachments },
+    "picture.alt": { max: media.description_limit },
+    "picture.bytes": { max: media.image_size_limit },
+    "picture.type": { oneOf: images.length > 0 ? images : undefined },
+    "poll.choices": { max: polls.max_options },
+    "poll.choice": { max: polls.max_characters_per_option },
+    "poll.time": { min: polls.min_expiration, max: polls.max_expiration },
   });
 }
 

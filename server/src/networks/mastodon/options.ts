@@ -2,13 +2,10 @@ import { z } from "zod";
 
 /** The network's own choices for a status: https://docs.joinmastodon.org/methods/statuses/#create */
 export const StatusOptions = z.object({
-  visibility: z
-    .enum(["public", "unlisted", "private", "direct"])
-    .default("public")
-    .meta({
-      title: "Visibility",
-      description: "Who sees it: everyone, everyone but not in public feeds, followers, those mentioned",
-    }),
+  visibility: z.enum(["public", "unlisted", "private", "direct"]).default("public").meta({
+    title: "Visibility",
+    description: "Who sees it: everyone, everyone but not in public feeds, followers, those mentioned",
+  }),
   contentWarning: z
     .string()
     .max(500)

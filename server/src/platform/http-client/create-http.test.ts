@@ -174,6 +174,14 @@ describe("whether a request was sent", () => {
     expect((await failure(open(server.url, { method: "POST", body: "x" }))).kind).toBe("not-sent");
   });
 
+  test("a write to a server that has just gone was not sent, though a connection was open", async () => {
+    const server = await serve((_, response) => response.end());
+    await open(server.url);
+    await open(server.url, { method: "POST", body: "x" });
+    await server[Symbol.asyncDispose]();
+    expect((await failure(open(server.url, { method: "POST", body: "x" }))).kind).toBe("not-sent");
+  });
+
   test("nothing was sent to a name that does not exist", async () => {
     expect((await failure(guarded("http://no-such-host.invalid/"))).kind).toBe("not-sent");
   });

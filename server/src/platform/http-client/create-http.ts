@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import { Agent, fetch as undiciFetch, type Dispatcher } from "undici";
 import { checkUrl, guardedLookup, isAllowed, type AllowPrivate } from "./guard.ts";
 import { HttpFailure, type Http, type HttpInit } from "./http-client.ts";
@@ -17,21 +18,31 @@ const nullBodyStatuses = new Set([204, 205, 304]);
 
 /** Makes the only way out of the house. */
 export function createHttp({ allowPrivate, userAgent }: HttpOptions): Http {
-  const guarded = new Agent({ connect: { lookup: guardedLookup, timeout: connectTimeoutMs } });
-  const open = new Agent({ connect: { timeout: connectTimeoutMs } });
+  const guarded = agents({ lookup: guardedLookup });
+  const open = agents({});
 
   return async (address, init = {}) => {
     const request = await toRequest(address, init, userAgent);
     const limit = toLimit(init);
     const send = (each: Outgoing, mayHaveActed: boolean): Promise<Response> => {
       checkUrl(each.url, allowPrivate);
-      const agent = isAllowed(each.url, allowPrivate) ? open : guarded;
+      const { reads, writes } = isAllowed(each.url, allowPrivate) ? open : guarded;
+      const agent = each.method === "GET" || each.method === "HEAD" ? reads : writes;
       return sendOnce(each, { agent, limit, mayHaveActed });
     };
     if (init.redirect === "manual") return send(request, false);
     return follow(request, { send, hops: init.redirect === "error" ? 0 : limit.maxRedirects });
   };
 }
+
+/**
+ * Reads share connections. A write always makes its own: on an idle connection that the server is just closing one
+ * cannot know whether it arrived, on a new one "refused" is certain.
+ */
+const agents = (connect: { lookup?: LookupFunction }): { reads: Agent; writes: Agent } => ({
+  reads: new Agent({ connect: { ...connect, timeout: connectTimeoutMs } }),
+  writes: new Agent({ connect: { ...connect, timeout: connectTimeoutMs }, pipelining: 0 }),
+});
 
 interface Limit {
   readonly maxBytes: number;

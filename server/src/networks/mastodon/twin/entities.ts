@@ -41,8 +41,7 @@ export function statusEntity(world: TwinWorld, status: TwinStatus, viewerId?: st
     id: status.id,
     created_at: status.createdAt.toISOString(),
     edited_at: status.editedAt?.toISOString() ?? null,
-    in_reply_to_id: status.inReplyToId ?? null,
-    in_reply_to_account_id: world.statuses.get(status.inReplyToId ?? "")?.accountId ?? null,
+    ...lineage(world, status),
     sensitive: status.sensitive,
     spoiler_text: status.spoilerText,
     visibility: status.visibility,
@@ -104,6 +103,11 @@ function pollEntity(world: TwinWorld, statusId: string, poll: TwinPoll) {
     emojis: [],
   };
 }
+
+const lineage = (world: TwinWorld, { inReplyToId }: TwinStatus) => ({
+  in_reply_to_id: inReplyToId ?? null,
+  in_reply_to_account_id: world.statuses.get(inReplyToId ?? "")?.accountId ?? null,
+});
 
 const reactions = (world: TwinWorld, status: TwinStatus, viewerId: string) => ({
   replies_count: world.repliesTo(status.id).length,
