@@ -8,6 +8,7 @@ export default defineConfig({
           name: "server",
           include: ["{server,cli,client,demo,launch}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.journey.test.ts"],
+          globalSetup: "./server/src/testing/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
           experimental: { viteModuleRunner: false },

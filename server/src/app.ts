@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
+import { addressHeader, callerOf, type Identity } from "#src/ground/accounts/index.ts";
 import type { Surface } from "#src/platform/operation/context.ts";
 import type { Feature } from "#src/platform/operation/feature.ts";
 import type { House } from "#src/platform/operation/house.ts";
@@ -36,8 +36,16 @@ export function createHttpApp(parts: AppParts): Hono {
 
   app.onError((error, c) => problemResponse(c, error, house.log));
   for (const route of parts.routes) route(app);
-  app.use("/api/*", secureHeaders({ crossOriginResourcePolicy: "same-site" }), rateLimit(addressOf, house.now));
-  app.on(["GET", "POST"], "/api/auth/*", (c) => identity.handler(c.req.raw));
+  app.use(
+    "/api/*",
+    secureHeaders({ crossOriginResourcePolicy: "same-site" }),
+    rateLimit(addressOf, house.now),
+  );
+  app.on(["GET", "POST"], "/api/auth/*", (c) => {
+    const headers = new Headers(c.req.raw.headers);
+    headers.set(addressHeader, addressOf(c) ?? "");
+    return identity.handler(new Request(c.req.raw, { headers }));
+  });
   app.get("/api/openapi.json", (c) => c.json(openApi(operations, house.publicUrl)));
   app.route("/api/docs", apiDocs());
   const mcp = mcpSurface({ house, operations });

@@ -17,13 +17,21 @@ export const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on; 0.0.0.0 for all"),
   PUBLIC_URL: origin
     .optional()
-    .describe("Where people and networks reach Samovar from outside, as in https://samovar.example; default http://localhost:PORT"),
-  DATA_DIR: z.string().min(1).default("./data").describe("Folder of the embedded stores, media and the house's secret"),
+    .describe(
+      "Where people and networks reach Samovar from outside, as in https://samovar.example; default http://localhost:PORT",
+    ),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default("./data")
+    .describe("Folder of the embedded stores, media and the house's secret"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
     .optional()
-    .describe("A Postgres (16 or newer) to use instead of the embedded one, with a role that is no superuser"),
+    .describe(
+      "A Postgres (16 or newer) to use instead of the embedded one, with a role that is no superuser",
+    ),
   CLICKHOUSE_URL: origin.optional().describe("A ClickHouse to use instead of the embedded event store"),
   CLICKHOUSE_USER: z.string().default("default").describe("User of CLICKHOUSE_URL"),
   CLICKHOUSE_PASSWORD: z.string().default("").describe("Password of CLICKHOUSE_URL"),
@@ -35,12 +43,19 @@ export const Environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default("")
-    .describe("Addresses or ranges of proxies whose X-Forwarded-For is believed, comma-separated, as in 10.0.0.0/8"),
+    .describe(
+      "Addresses or ranges of proxies whose X-Forwarded-For is believed, comma-separated, as in 10.0.0.0/8",
+    ),
   ALLOW_PRIVATE_ADDRESSES: z
     .enum(["", "yes"])
     .default("")
-    .describe("`yes` lets users name servers on private addresses; only for a house that one trusts everybody in"),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info").describe("How much to log"),
+    .describe(
+      "`yes` lets users name servers on private addresses; only for a house that one trusts everybody in",
+    ),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("How much to log"),
 });
 
 export interface Config {
@@ -49,7 +64,9 @@ export interface Config {
   readonly publicUrl: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
-  readonly clickhouse: { readonly url: string; readonly username: string; readonly password: string } | undefined;
+  readonly clickhouse:
+    | { readonly url: string; readonly username: string; readonly password: string }
+    | undefined;
   readonly trustedProxies: readonly string[];
   readonly allowPrivateAddresses: boolean;
   readonly logLevel: string;
@@ -62,7 +79,9 @@ export class ConfigError extends Error {
 
 /** Reads the environment once; pure. Throws `ConfigError`. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const known = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, env[name] || undefined]));
+  const known = Object.fromEntries(
+    Object.keys(Environment.shape).map((name) => [name, env[name] || undefined]),
+  );
   const parsed = Environment.safeParse(known);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
@@ -80,7 +99,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     clickhouse: values.CLICKHOUSE_URL
       ? { url: values.CLICKHOUSE_URL, username: values.CLICKHOUSE_USER, password: values.CLICKHOUSE_PASSWORD }
       : undefined,
-    trustedProxies: values.TRUSTED_PROXIES.split(",").map((range) => range.trim()).filter(Boolean),
+    trustedProxies: values.TRUSTED_PROXIES.split(",")
+      .map((range) => range.trim())
+      .filter(Boolean),
     allowPrivateAddresses: values.ALLOW_PRIVATE_ADDRESSES === "yes",
     logLevel: values.LOG_LEVEL,
   });

@@ -42,7 +42,14 @@ async function tableTypes(): Promise<string> {
     [
       fileURLToPath(import.meta.resolve("kysely-codegen/dist/cli/bin.js")),
       ...["--dialect", "postgres", "--camel-case", "--print", "--log-level", "error"],
-      ...["--default-schema", "public", "--include-pattern", "public.*", "--exclude-pattern", "public.kysely_*"],
+      ...[
+        "--default-schema",
+        "public",
+        "--include-pattern",
+        "public.*",
+        "--exclude-pattern",
+        "public.kysely_*",
+      ],
       ...["--url", postgres.url],
     ],
     { maxBuffer: 10 * 1024 * 1024 },

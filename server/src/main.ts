@@ -19,7 +19,8 @@ try {
 } catch (error) {
   if (!stop.signal.aborted) {
     process.stderr.write(`\n${explain(error)}\n`);
-    if (!(error instanceof ConfigError || error instanceof Problem)) log.error({ err: error }, "Samovar could not start");
+    if (!(error instanceof ConfigError || error instanceof Problem))
+      log.error({ err: error }, "Samovar could not start");
     process.exitCode = 1;
   }
 }
@@ -33,7 +34,9 @@ async function run(config: Config): Promise<void> {
   held.use(await open.work());
   const address = held.use(await listen(config, open.app.fetch));
   process.stdout.write(`\nSamovar is ready: ${config.publicUrl}/admin\n`);
-  process.stdout.write(`The API: ${config.publicUrl}/api/docs   Listening on ${config.host}:${address.port}   Ctrl-C stops it\n\n`);
+  process.stdout.write(
+    `The API: ${config.publicUrl}/api/docs   Listening on ${config.host}:${address.port}   Ctrl-C stops it\n\n`,
+  );
   if (!stop.signal.aborted) await once(stop.signal, "abort");
   process.stdout.write("Stopping…\n");
 }
@@ -41,7 +44,8 @@ async function run(config: Config): Promise<void> {
 /** The embedded stores, both at once, or those that the environment names. */
 async function openStores(held: AsyncDisposableStack, config: Config): Promise<Stores> {
   const [postgres, events] = await Promise.all([
-    config.databaseUrl ?? startPostgres({ dataDir: join(config.dataDir, "postgres"), log, signal: stop.signal }),
+    config.databaseUrl ??
+      startPostgres({ dataDir: join(config.dataDir, "postgres"), log, signal: stop.signal }),
     config.clickhouse ?? startEventStore({ dataDir: join(config.dataDir, "events"), log }),
   ]);
   if (typeof postgres !== "string") held.use(postgres);
@@ -54,14 +58,19 @@ async function openStores(held: AsyncDisposableStack, config: Config): Promise<S
 
 async function listen(config: Config, fetch: Parameters<typeof serve>[0]["fetch"]) {
   const server = serve({ fetch, port: config.port, hostname: config.host });
-  await Promise.race([once(server, "listening"), once(server, "error").then(([error]) => Promise.reject(error))]).catch(
-    (cause: unknown) => {
-      throw new Problem("unavailable", `Port ${config.port} on ${config.host} can't be used: ${messageOf(cause)}`, {
+  await Promise.race([
+    once(server, "listening"),
+    once(server, "error").then(([error]) => Promise.reject(error)),
+  ]).catch((cause: unknown) => {
+    throw new Problem(
+      "unavailable",
+      `Port ${config.port} on ${config.host} can't be used: ${messageOf(cause)}`,
+      {
         hint: `Stop what uses it, or choose another: PORT=${config.port + 1} npm start`,
         cause,
-      });
-    },
-  );
+      },
+    );
+  });
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : config.port,

@@ -10,7 +10,12 @@ import { createIdentity, type Identity } from "./ground/accounts/index.ts";
 import { type EventLog, insertEvents, openEventLog } from "./ground/events/index.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { migrate } from "./platform/database/migrate.ts";
-import { connectEvents, createEventDatabase, type EventsAddress, migrateEvents } from "./platform/event-store/index.ts";
+import {
+  connectEvents,
+  createEventDatabase,
+  type EventsAddress,
+  migrateEvents,
+} from "./platform/event-store/index.ts";
 import { createDiskStore } from "./platform/file-store/file-store.ts";
 import { createHttp } from "./platform/http-client/index.ts";
 import { enqueueIn } from "./platform/jobs/enqueue.ts";
@@ -49,14 +54,24 @@ const source = fileURLToPath(new URL(".", import.meta.url));
 const userAgent = "Samovar/1 (+https://samovar.example)";
 
 /** The composition root below `main`: connects to the stores, brings them up to date, wires the features. */
-export async function openHouse({ config, secret, stores, log, now, trustedOrigins = [] }: Settings): Promise<OpenHouse> {
+export async function openHouse({
+  config,
+  secret,
+  stores,
+  log,
+  now,
+  trustedOrigins = [],
+}: Settings): Promise<OpenHouse> {
   await using held = new AsyncDisposableStack();
   const database = held.use(openDatabase(stores.databaseUrl));
   await createEventDatabase(stores.events);
   const events = held.adopt(connectEvents(stores.events), (client) => client.close());
-  await Promise.all([migrate(database, source), readEventMigrations().then((files) => migrateEvents(events, files))]);
+  await Promise.all([
+    migrate(database, source),
+    readEventMigrations().then((files) => migrateEvents(events, files)),
+  ]);
 
-  const identity = createIdentity({ database, publicUrl: config.publicUrl, secret, trustedOrigins });
+  const identity = createIdentity({ database, publicUrl: config.publicUrl, secret, log, trustedOrigins });
   const features = listFeatures(identity);
   const listeners = features.flatMap((feature) => feature.listeners);
   const house: House = {
@@ -77,12 +92,18 @@ export async function openHouse({ config, secret, stores, log, now, trustedOrigi
   const open = held.move();
   return {
     ...{ app, house, identity, eventLog, features },
-    work: () => runJobs(house, features.flatMap((feature) => feature.jobs)),
+    work: () =>
+      runJobs(
+        house,
+        features.flatMap((feature) => feature.jobs),
+      ),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
 }
 
 async function readEventMigrations() {
   const files = await Array.fromAsync(glob("**/*.ch.sql", { cwd: source }));
-  return Promise.all(files.map(async (file) => ({ name: basename(file), sql: await readFile(join(source, file), "utf8") })));
+  return Promise.all(
+    files.map(async (file) => ({ name: basename(file), sql: await readFile(join(source, file), "utf8") })),
+  );
 }

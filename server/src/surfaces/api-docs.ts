@@ -18,7 +18,10 @@ export function apiDocs(): Hono {
     const type = types[c.req.param("file")];
     if (!type) throw new Problem("not_found", `There is no ${c.req.path}`);
     const path = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${c.req.param("file")}`));
-    return c.body(await readFile(path), 200, { "Content-Type": type, "Cache-Control": "public, max-age=86400" });
+    return c.body(await readFile(path), 200, {
+      "Content-Type": type,
+      "Cache-Control": "public, max-age=86400",
+    });
   });
   return docs;
 }

@@ -11,7 +11,9 @@ export async function clientCatalogue(operations: readonly AnyOperation[]): Prom
     ...parts,
     "/** Every operation's input and output by its id. */",
     "export interface Operations {",
-    ...operations.map(({ id }) => `  ${id}: { input: ${typeName(id, "Input")}; output: ${typeName(id, "Output")} };`),
+    ...operations.map(
+      ({ id }) => `  ${id}: { input: ${typeName(id, "Input")}; output: ${typeName(id, "Output")} };`,
+    ),
     "}",
     "",
     "export const catalogue = [",

@@ -10,7 +10,10 @@ export function healthSurface(house: House): Hono {
   const health = new Hono();
   health.get("/health", (c) => c.text("ok"));
   health.get("/ready", async (c) => {
-    const [database, events] = await Promise.all([answers(() => sql`select 1`.execute(house.database.kysely)), answers(() => pingEvents(house))]);
+    const [database, events] = await Promise.all([
+      answers(() => sql`select 1`.execute(house.database.kysely)),
+      answers(() => pingEvents(house)),
+    ]);
     return c.json({ database, events }, database && events ? 200 : 503);
   });
   health.get("/metrics", (c) => c.text(metrics(delay.percentile(99) / 1e9)));

@@ -27,12 +27,18 @@ export function httpSurface({ house, operations, callerOf, addressOf }: HttpSurf
     api.on(methodOf(asked), pathOf(asked), async (c) => {
       const caller = await callerOf(c.req.raw, addressOf(c));
       const input = { ...(await bodyOf(c, asked)), ...c.req.param() };
-      const answer = await runOperation(house, asked, { caller, input, idempotencyKey: c.req.header("Idempotency-Key") });
+      const answer = await runOperation(house, asked, {
+        caller,
+        input,
+        idempotencyKey: c.req.header("Idempotency-Key"),
+      });
       return c.json(answer ?? null, methodOf(asked) === "POST" ? 201 : 200, { "Cache-Control": "no-store" });
     });
   }
   api.all("*", (c) => {
-    throw new Problem("not_found", `There is no ${c.req.method} ${c.req.path}`, { hint: "See /api/docs for what there is" });
+    throw new Problem("not_found", `There is no ${c.req.method} ${c.req.path}`, {
+      hint: "See /api/docs for what there is",
+    });
   });
   return api;
 }
@@ -41,7 +47,9 @@ function limitBody(maxSize: number, applies: (contentType: string) => boolean) {
   const limit = bodyLimit({
     maxSize,
     onError: () => {
-      throw new Problem("too_large", `The request is larger than ${maxSize / 1024 / 1024} MB`, { hint: "Send less at once" });
+      throw new Problem("too_large", `The request is larger than ${maxSize / 1024 / 1024} MB`, {
+        hint: "Send less at once",
+      });
     },
   });
   return (c: HonoContext, next: () => Promise<void>) =>
@@ -64,13 +72,18 @@ async function bodyOf(c: HonoContext, asked: AnyOperation): Promise<object> {
 function parseObject(text: string): object {
   const value = parseJson(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  throw new Problem("invalid", "The body is not a JSON object", { hint: 'Send an object such as {"name": "…"}' });
+  throw new Problem("invalid", "The body is not a JSON object", {
+    hint: 'Send an object such as {"name": "…"}',
+  });
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem("invalid", "The body is not JSON", { hint: "Check its quotes and commas", cause: error });
+    throw new Problem("invalid", "The body is not JSON", {
+      hint: "Check its quotes and commas",
+      cause: error,
+    });
   }
 }

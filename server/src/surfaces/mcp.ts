@@ -27,7 +27,10 @@ export function mcpSurface({ house, operations }: McpSurface) {
     server.setRequestHandler("tools/list", () => ({ tools }));
     server.setRequestHandler("tools/call", async ({ params }) => {
       const asked = byName.get(params.name);
-      if (!asked) return refusal(new Problem("not_found", `There is no tool ${params.name}`, { hint: "List the tools" }));
+      if (!asked)
+        return refusal(
+          new Problem("not_found", `There is no tool ${params.name}`, { hint: "List the tools" }),
+        );
       return callTool(house, asked, { caller, input: params.arguments });
     });
     return server;
@@ -49,7 +52,11 @@ function toolSchema(asked: AnyOperation) {
   return { ...(inputSchema(asked) as Record<string, never>), type: "object" as const };
 }
 
-async function callTool(house: House, asked: AnyOperation, request: { readonly caller: Caller; readonly input: unknown }) {
+async function callTool(
+  house: House,
+  asked: AnyOperation,
+  request: { readonly caller: Caller; readonly input: unknown },
+) {
   try {
     const answer = await runOperation(house, asked, request);
     return { content: [{ type: "text" as const, text: JSON.stringify(answer ?? null) }] };
@@ -61,5 +68,8 @@ async function callTool(house: House, asked: AnyOperation, request: { readonly c
 }
 
 function refusal({ code, message, hint, fields }: Problem) {
-  return { isError: true, content: [{ type: "text" as const, text: JSON.stringify({ code, title: message, hint, fields }) }] };
+  return {
+    isError: true,
+    content: [{ type: "text" as const, text: JSON.stringify({ code, title: message, hint, fields }) }],
+  };
 }

@@ -12,7 +12,11 @@ export function openApi(operations: readonly AnyOperation[], publicUrl: string) 
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Samovar", version: "1", license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
+    info: {
+      title: "Samovar",
+      version: "1",
+      license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
+    },
     servers: [{ url: `${publicUrl}/api` }],
     security: [{ apiKey: [] }, { session: [] }],
     paths,
@@ -56,12 +60,19 @@ function parametersOf(input: JsonSchema, inPath: readonly string[], asked: AnyOp
 }
 
 function requestBody(input: JsonSchema, inPath: readonly string[]) {
-  const properties = Object.fromEntries(Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name)));
+  const properties = Object.fromEntries(
+    Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name)),
+  );
   if (Object.keys(properties).length === 0) return {};
   const required = (input.required ?? []).filter((name) => !inPath.includes(name));
   const schema = { ...input, properties, required };
   const hasFile = JSON.stringify(properties).includes('"binary"');
-  return { requestBody: { required: required.length > 0, content: { [hasFile ? "multipart/form-data" : "application/json"]: { schema } } } };
+  return {
+    requestBody: {
+      required: required.length > 0,
+      content: { [hasFile ? "multipart/form-data" : "application/json"]: { schema } },
+    },
+  };
 }
 
 const workspaceHeader = {

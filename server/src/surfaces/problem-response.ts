@@ -17,7 +17,8 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
 /** RFC 9457: the one place where a failure becomes a status. A bug keeps its text to the log. */
 export function problemResponse(c: HonoContext, error: unknown, log: Logger): Response {
   if (error instanceof Problem) {
-    if (error.retryAfterSeconds !== undefined) c.header("Retry-After", String(Math.ceil(error.retryAfterSeconds)));
+    if (error.retryAfterSeconds !== undefined)
+      c.header("Retry-After", String(Math.ceil(error.retryAfterSeconds)));
     const { code, hint, fields } = error;
     return c.body(JSON.stringify({ code, title: error.message, hint, fields }), statusOf[code], {
       "Content-Type": "application/problem+json",
@@ -25,7 +26,15 @@ export function problemResponse(c: HonoContext, error: unknown, log: Logger): Re
   }
   log.error({ err: error, path: c.req.path, method: c.req.method }, "A request failed on a bug");
   const title = "Samovar failed here; the log says why";
-  return c.body(JSON.stringify({ code: "bug", title, hint: "Try again; if it stays, show the log to whoever runs this house" }), 500, {
-    "Content-Type": "application/problem+json",
-  });
+  return c.body(
+    JSON.stringify({
+      code: "bug",
+      title,
+      hint: "Try again; if it stays, show the log to whoever runs this house",
+    }),
+    500,
+    {
+      "Content-Type": "application/problem+json",
+    },
+  );
 }

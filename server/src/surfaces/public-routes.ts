@@ -23,8 +23,16 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
   const addressOf = createAddressOf(parts.trustedProxies);
   const visitors = new VisitorHasher(postgresSaltStore(house.database), house.now);
   const shared = { log: eventLog, visitors, now: house.now, addressOf };
-  const redirect = createRedirect({ ...shared, findLink: createLinkFinder(house.database), logger: house.log });
-  const ingest = createIngest({ ...shared, findSite: createSiteFinder(house.database), findServer: findServerBy(parts) });
+  const redirect = createRedirect({
+    ...shared,
+    findLink: createLinkFinder(house.database),
+    logger: house.log,
+  });
+  const ingest = createIngest({
+    ...shared,
+    findSite: createSiteFinder(house.database),
+    findServer: findServerBy(parts),
+  });
   const widgets = await widgetsSurface(widgetsFolder);
   return [
     (app) => app.get("/l/:slug", redirect),
@@ -35,10 +43,18 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
 
 /** A server of the owner's that sends events signs with an API key that has the scope `events.write`. */
 function findServerBy({ house, identity }: PublicParts) {
-  const door = { database: house.database, identity, publicUrl: house.publicUrl, trustedOrigins: [], now: house.now };
+  const door = {
+    database: house.database,
+    identity,
+    publicUrl: house.publicUrl,
+    trustedOrigins: [],
+    now: house.now,
+  };
   return async (authorization: string) => {
     const request = new Request(house.publicUrl, { headers: { Authorization: authorization } });
     const caller = await callerOf(door, { request, address: undefined, surface: "http" });
-    return caller.workspace && caller.permissions.has("events.write") ? { workspaceId: caller.workspace.id } : undefined;
+    return caller.workspace && caller.permissions.has("events.write")
+      ? { workspaceId: caller.workspace.id }
+      : undefined;
   };
 }

@@ -6,7 +6,10 @@ const windowMs = 60_000;
 const maxKnown = 10_000;
 
 /** At most 600 calls of the API a minute from one address. Counted in this process. */
-export function rateLimit(addressOf: (c: HonoContext) => string | undefined, now: () => Date): MiddlewareHandler {
+export function rateLimit(
+  addressOf: (c: HonoContext) => string | undefined,
+  now: () => Date,
+): MiddlewareHandler {
   let windowStart = 0;
   const counts = new Map<string, number>();
   return async (c, next) => {

@@ -9,7 +9,9 @@ const generated = "<!-- Generated from the code: npm run generate -->\n";
 
 /** `docs/reference/configuration.md`: every environment variable. */
 export function configurationPage(): string {
-  const rows = Object.entries(Environment.shape).map(([name, schema]) => `| \`${name}\` | ${describe(schema)} | ${defaultOf(schema)} |`);
+  const rows = Object.entries(Environment.shape).map(
+    ([name, schema]) => `| \`${name}\` | ${describe(schema)} | ${defaultOf(schema)} |`,
+  );
   return `${generated}# Configuration\n\n| Variable | What for | Default |\n|---|---|---|\n${rows.join("\n")}\n`;
 }
 
@@ -17,7 +19,8 @@ export function configurationPage(): string {
 export function rolesPage(operations: readonly AnyOperation[]): string {
   const head = `| Permission | ${roles.join(" | ")} |\n|---|${roles.map(() => "---|").join("")}`;
   const rows = permissions.map(
-    (permission) => `| \`${permission}\` | ${roles.map((role) => (permissionsOf[role].includes(permission) ? "yes" : "")).join(" | ")} |`,
+    (permission) =>
+      `| \`${permission}\` | ${roles.map((role) => (permissionsOf[role].includes(permission) ? "yes" : "")).join(" | ")} |`,
   );
   const asked = operations.map(({ id, summary, access }) => `| \`${id}\` | ${summary} | \`${access}\` |`);
   return [

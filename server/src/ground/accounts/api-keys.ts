@@ -7,7 +7,16 @@ import { Problem } from "#src/platform/problem.ts";
 import { ApiKey, NewApiKey } from "./schema.ts";
 import { hashToken, mintToken } from "./tokens.ts";
 
-const columns = ["id", "name", "tokenStart", "scopes", "createdAt", "expiresAt", "lastUsedAt", "revokedAt"] as const;
+const columns = [
+  "id",
+  "name",
+  "tokenStart",
+  "scopes",
+  "createdAt",
+  "expiresAt",
+  "lastUsedAt",
+  "revokedAt",
+] as const;
 const shownLength = 8;
 
 export const createApiKey = operation({
@@ -16,10 +25,14 @@ export const createApiKey = operation({
   http: "POST /api-keys",
   access: "keys.manage",
   input: NewApiKey,
-  output: ApiKey.extend({ token: z.string().describe("Shown this once; send it as `Authorization: Bearer …`") }),
+  output: ApiKey.extend({
+    token: z.string().describe("Shown this once; send it as `Authorization: Bearer …`"),
+  }),
   async run(ctx, { name, scopes, expiresAt }) {
     if (expiresAt && expiresAt <= ctx.now()) {
-      throw new Problem("invalid", `expiresAt: ${expiresAt.toISOString()} has passed`, { hint: "Give a time in the future" });
+      throw new Problem("invalid", `expiresAt: ${expiresAt.toISOString()} has passed`, {
+        hint: "Give a time in the future",
+      });
     }
     const token = mintToken("smv_");
     const row = await ctx.db
@@ -55,7 +68,10 @@ export const listApiKeys = operation({
       .orderBy("id", "desc")
       .limit(limit + 1)
       .execute();
-    return cutPage(rows.map((row) => ({ ...row, scopes: z.array(z.enum(permissions)).parse(row.scopes) })), limit);
+    return cutPage(
+      rows.map((row) => ({ ...row, scopes: z.array(z.enum(permissions)).parse(row.scopes) })),
+      limit,
+    );
   },
 });
 

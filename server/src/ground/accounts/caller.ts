@@ -27,7 +27,8 @@ export async function callerOf(door: Door, knock: Knock): Promise<Caller> {
   const authorization = knock.request.headers.get("Authorization");
   if (authorization !== null) return keyCaller(door, knock, authorization);
   const session = await door.identity.api.getSession({ headers: knock.request.headers });
-  if (!session) return { ...from(knock), actor: { kind: "anonymous" }, workspace: undefined, permissions: new Set() };
+  if (!session)
+    return { ...from(knock), actor: { kind: "anonymous" }, workspace: undefined, permissions: new Set() };
   refuseForeignPages(door, knock.request);
   const { id, name, email } = session.user;
   return personCaller(door, knock, { kind: "person", id, name, email });
@@ -70,9 +71,14 @@ function findKey(door: Door, token: string) {
 }
 
 /** `lastUsedAt` is kept to the minute, so that a busy key does not write at every call. */
-const isStale = (lastUsedAt: Date | null, now: Date) => !lastUsedAt || now.getTime() - lastUsedAt.getTime() > 60_000;
+const isStale = (lastUsedAt: Date | null, now: Date) =>
+  !lastUsedAt || now.getTime() - lastUsedAt.getTime() > 60_000;
 
-async function personCaller(door: Door, knock: Knock, actor: Actor & { readonly kind: "person" }): Promise<Caller> {
+async function personCaller(
+  door: Door,
+  knock: Knock,
+  actor: Actor & { readonly kind: "person" },
+): Promise<Caller> {
   const wanted = knock.request.headers.get("Samovar-Workspace");
   const membership = await door.database.transact(wholeHouse, (db) =>
     db
@@ -93,7 +99,9 @@ async function personCaller(door: Door, knock: Knock, actor: Actor & { readonly 
 function asUuid(id: string | null): string {
   const parsed = z.uuid().safeParse(id);
   if (parsed.success) return parsed.data;
-  throw new Problem("invalid", `Samovar-Workspace: "${id}" is not an id`, { hint: "Name one of `GET /api/me`" });
+  throw new Problem("invalid", `Samovar-Workspace: "${id}" is not an id`, {
+    hint: "Name one of `GET /api/me`",
+  });
 }
 
 /** A cookie goes along with requests that other sites make: writes must come from our own pages. */

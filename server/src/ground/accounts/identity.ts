@@ -1,23 +1,28 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
+import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
 import type { Database } from "#src/platform/database/database.ts";
 
 /** How people sign in: e-mail and password, passkey, TOTP. Served below `/api/auth`. */
 export type Identity = ReturnType<typeof createIdentity>;
 
-export const minPasswordLength = 10;
+/** Carries the visitor's address as the house sees it; what a client sends under this name is overwritten. */
+export const addressHeader = "x-samovar-address";
+
+const minPasswordLength = 10;
 
 interface IdentityOptions {
   readonly database: Database;
   readonly publicUrl: string;
   readonly secret: string;
+  readonly log: Logger;
   /** Further origins whose pages may sign in, as for the app's development server. */
   readonly trustedOrigins?: readonly string[];
 }
 
-export function createIdentity({ database, publicUrl, secret, trustedOrigins = [] }: IdentityOptions) {
+export function createIdentity({ database, publicUrl, secret, log, trustedOrigins = [] }: IdentityOptions) {
   return betterAuth({
     appName: "Samovar",
     baseURL: publicUrl,
@@ -26,26 +31,39 @@ export function createIdentity({ database, publicUrl, secret, trustedOrigins = [
     trustedOrigins: [publicUrl, ...trustedOrigins],
     database: { db: database.kysely, type: "postgres" },
     telemetry: { enabled: false },
+    logger: { log: (level, message, ...details) => log[level]({ details }, message) },
     advanced: {
       cookiePrefix: "samovar",
       database: { generateId: () => uuidv7() },
       useSecureCookies: publicUrl.startsWith("https://"),
+      ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     // Nobody signs up by themselves: the first visitor sets the house up, everyone else is invited.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength: 256 },
-    rateLimit: { enabled: true, window: 60, max: 100, customRules: { "/sign-in/*": { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 100,
+      customRules: { "/sign-in/*": { window: 60, max: 10 } },
+    },
     user: { modelName: "person" },
     session: { modelName: "personSession", fields: { userId: "personId" } },
     account: { modelName: "personCredential", fields: { userId: "personId" } },
     verification: { modelName: "personVerification" },
     plugins: [
-      twoFactor({ issuer: "Samovar", schema: { twoFactor: { modelName: "personTwoFactor", fields: { userId: "personId" } } } }),
+      twoFactor({
+        issuer: "Samovar",
+        schema: { twoFactor: { modelName: "personTwoFactor", fields: { userId: "personId" } } },
+      }),
       passkey({
         rpName: "Samovar",
         rpID: new URL(publicUrl).hostname,
         origin: publicUrl,
         schema: {
-          passkey: { modelName: "personPasskey", fields: { userId: "personId", credentialID: "credentialId" } },
+          passkey: {
+            modelName: "personPasskey",
+            fields: { userId: "personId", credentialID: "credentialId" },
+          },
         },
       }),
     ],

@@ -1,7 +1,13 @@
 import { feature } from "#src/platform/operation/feature.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import type { Identity } from "./identity.ts";
-import { acceptInvitationWith, createInvitation, deleteInvitation, getInvitation, listInvitations } from "./invitations.ts";
+import {
+  acceptInvitationWith,
+  createInvitation,
+  deleteInvitation,
+  getInvitation,
+  listInvitations,
+} from "./invitations.ts";
 import { listHistory } from "./list-history.ts";
 import { changeMember, listMembers, listRoles, removeMember } from "./members.ts";
 import { createWorkspace, getSetUp, setUpWith } from "./set-up.ts";
@@ -34,5 +40,5 @@ export const accounts = (identity: Identity) =>
   });
 
 export { callerOf } from "./caller.ts";
-export { createIdentity, type Identity } from "./identity.ts";
+export { addressHeader, createIdentity, type Identity } from "./identity.ts";
 export { permissionsOf, type Role, roles } from "./roles.ts";

@@ -57,7 +57,10 @@ export const listInvitations = operation({
       .orderBy("id", "desc")
       .limit(limit + 1)
       .execute();
-    return cutPage(rows.map((row) => ({ ...row, role: Role.parse(row.role) })), limit);
+    return cutPage(
+      rows.map((row) => ({ ...row, role: Role.parse(row.role) })),
+      limit,
+    );
   },
 });
 
@@ -69,7 +72,11 @@ export const deleteInvitation = operation({
   input: z.object({ id: z.uuid() }),
   output: z.object({ id: z.uuid() }),
   async run(ctx, { id }) {
-    const gone = await ctx.db.deleteFrom("invitation").where("id", "=", id).returning("id").executeTakeFirst();
+    const gone = await ctx.db
+      .deleteFrom("invitation")
+      .where("id", "=", id)
+      .returning("id")
+      .executeTakeFirst();
     if (!gone) throw new Problem("not_found", `There is no invitation ${id} here`);
     return gone;
   },
@@ -84,7 +91,11 @@ export const getInvitation = operation({
   output: z.object({ workspaceName: z.string(), role: Role, expiresAt: Instant }),
   async run(ctx, { token }) {
     const invitation = await findOpen(ctx, token);
-    return { workspaceName: invitation.workspaceName, role: invitation.role, expiresAt: invitation.expiresAt };
+    return {
+      workspaceName: invitation.workspaceName,
+      role: invitation.role,
+      expiresAt: invitation.expiresAt,
+    };
   },
 });
 
@@ -120,13 +131,25 @@ export const acceptInvitationWith = (identity: Identity) =>
     },
   });
 
-async function joinAsNew(db: Context["db"], identity: Identity, person: z.output<typeof NewPerson> | undefined) {
+async function joinAsNew(
+  db: Context["db"],
+  identity: Identity,
+  person: z.output<typeof NewPerson> | undefined,
+) {
   if (!person) {
-    throw new Problem("invalid", "person: who are you?", { hint: "Sign in first, or give name, email and password" });
+    throw new Problem("invalid", "person: who are you?", {
+      hint: "Sign in first, or give name, email and password",
+    });
   }
-  const known = await db.selectFrom("person").select("id").where("email", "=", person.email.toLowerCase()).executeTakeFirst();
+  const known = await db
+    .selectFrom("person")
+    .select("id")
+    .where("email", "=", person.email.toLowerCase())
+    .executeTakeFirst();
   if (known) {
-    throw new Problem("conflict", `${person.email} has an account here already`, { hint: "Sign in, then open the link again" });
+    throw new Problem("conflict", `${person.email} has an account here already`, {
+      hint: "Sign in, then open the link again",
+    });
   }
   return addPerson(identity, person);
 }
@@ -135,7 +158,13 @@ async function findOpen(ctx: Pick<Context, "db" | "now">, token: string) {
   const row = await ctx.db
     .selectFrom("invitation")
     .innerJoin("workspace", "workspace.id", "invitation.workspaceId")
-    .select(["invitation.id", "invitation.role", "invitation.expiresAt", "invitation.acceptedAt", "invitation.workspaceId"])
+    .select([
+      "invitation.id",
+      "invitation.role",
+      "invitation.expiresAt",
+      "invitation.acceptedAt",
+      "invitation.workspaceId",
+    ])
     .select(["workspace.name as workspaceName", "workspace.timeZone"])
     .where("tokenHash", "=", hashToken(token))
     .forUpdate("invitation")

@@ -8,7 +8,9 @@ export const listHistory = operation({
   summary: "List who did what, when, and from where; newest first",
   http: "GET /history",
   access: "read",
-  input: PageRequest.extend({ subject: z.string().max(64).optional().describe("Only what was done to the thing with this id") }),
+  input: PageRequest.extend({
+    subject: z.string().max(64).optional().describe("Only what was done to the thing with this id"),
+  }),
   output: pageOf(HistoryEntry),
   async run(ctx, { limit, after, subject }) {
     const rows = await ctx.db
@@ -19,6 +21,9 @@ export const listHistory = operation({
       .orderBy("id", "desc")
       .limit(limit + 1)
       .execute();
-    return cutPage(rows.map((row) => ({ ...row, detail: Object(row.detail) })), limit);
+    return cutPage(
+      rows.map((row) => ({ ...row, detail: Object(row.detail) })),
+      limit,
+    );
   },
 });

@@ -68,7 +68,9 @@ export const removeMember = operation({
 async function getMember(db: Context["db"], personId: string) {
   const row = await members(db).where("member.personId", "=", personId).executeTakeFirst();
   if (!row) {
-    throw new Problem("not_found", `There is no member "${personId}" here`, { hint: "See listMembers for who there is" });
+    throw new Problem("not_found", `There is no member "${personId}" here`, {
+      hint: "See listMembers for who there is",
+    });
   }
   return { ...row, role: Role.parse(row.role) };
 }
@@ -82,7 +84,14 @@ function members(db: Context["db"]) {
 
 /** Locks the owners, so that the last two can't leave at the same moment. */
 async function keepAnOwner(db: Context["db"], leaving: string): Promise<void> {
-  const owners = await db.selectFrom("member").select("personId").where("role", "=", "owner").forUpdate().execute();
+  const owners = await db
+    .selectFrom("member")
+    .select("personId")
+    .where("role", "=", "owner")
+    .forUpdate()
+    .execute();
   if (owners.some((owner) => owner.personId !== leaving)) return;
-  throw new Problem("conflict", "The workspace would be left without an owner", { hint: "Make somebody else an owner first" });
+  throw new Problem("conflict", "The workspace would be left without an owner", {
+    hint: "Make somebody else an owner first",
+  });
 }

@@ -33,7 +33,9 @@ export const setUpWith = (identity: Identity) =>
         // One at a time: of two first visitors only one becomes the owner.
         await sql`select pg_advisory_xact_lock(hashtext('samovar.set-up'))`.execute(db);
         if (await hasPeople({ db })) {
-          throw new Problem("conflict", "This house has an owner already", { hint: "Sign in, or ask for an invitation" });
+          throw new Problem("conflict", "This house has an owner already", {
+            hint: "Sign in, or ask for an invitation",
+          });
         }
         const personId = await addPerson(identity, person);
         return addWorkspace(db, { name: workspaceName, timeZone, personId });
@@ -56,7 +58,11 @@ export const createWorkspace = operation({
 
 async function addWorkspace(
   db: Context["db"],
-  { name, timeZone, personId }: { readonly name: string; readonly timeZone: string; readonly personId: string },
+  {
+    name,
+    timeZone,
+    personId,
+  }: { readonly name: string; readonly timeZone: string; readonly personId: string },
 ) {
   const id = uuidv7();
   await db.insertInto("workspace").values({ id, name, timeZone }).execute();

@@ -22,7 +22,8 @@ export const createSite = operation({
       .onConflict((taken) => taken.columns(["workspaceId", "origin"]).doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (!added) throw new Problem("conflict", `${origin} is registered here already`, { hint: "See listSites" });
+    if (!added)
+      throw new Problem("conflict", `${origin} is registered here already`, { hint: "See listSites" });
     return readSite(ctx, id);
   },
 });

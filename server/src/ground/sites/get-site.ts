@@ -28,14 +28,21 @@ export const listSites = operation({
       .orderBy("site.id", "desc")
       .limit(limit + 1)
       .execute();
-    return cutPage(rows.map((row) => siteOf(row, ctx.publicUrl)), limit);
+    return cutPage(
+      rows.map((row) => siteOf(row, ctx.publicUrl)),
+      limit,
+    );
   },
 });
 
 /** The site as callers see it. Throws `not_found`. */
-export async function readSite(ctx: Pick<Context, "db" | "publicUrl">, id: string): Promise<z.output<typeof Site>> {
+export async function readSite(
+  ctx: Pick<Context, "db" | "publicUrl">,
+  id: string,
+): Promise<z.output<typeof Site>> {
   const row = await sites(ctx.db).where("site.id", "=", id).executeTakeFirst();
-  if (!row) throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
+  if (!row)
+    throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
   return siteOf(row, ctx.publicUrl);
 }
 

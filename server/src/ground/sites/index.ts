@@ -10,7 +10,17 @@ import { getSitemapReading, readSitemap } from "./read-sitemap.ts";
 /** The owner's web sites, the proof that they are his, and their pages. */
 export const sites = feature({
   name: "sites",
-  operations: [createSite, listSites, getSite, changeSite, deleteSite, proveSite, listPages, readSitemap, getSitemapReading],
+  operations: [
+    createSite,
+    listSites,
+    getSite,
+    changeSite,
+    deleteSite,
+    proveSite,
+    listPages,
+    readSitemap,
+    getSitemapReading,
+  ],
   jobs: [learnPages, readSitemapJob],
 });
 

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { job } from "#src/platform/jobs/job.ts";
 
-const Seen = z.object({ workspaceId: z.uuid(), siteId: z.uuid(), path: z.string(), title: z.string(), at: z.string() });
+const Seen = z.object({
+  workspaceId: z.uuid(),
+  siteId: z.uuid(),
+  path: z.string(),
+  title: z.string(),
+  at: z.string(),
+});
 
 /** Pages become known from people's visits. Looks back further than it repeats, so that a pause loses nothing. */
 export const learnPages = job({
@@ -20,14 +26,35 @@ export const learnPages = job({
     const seen = z.array(Seen).parse(await result.json());
     if (seen.length === 0) return;
     await transact(wholeHouse, async ({ db }) => {
-      const known = new Set((await db.selectFrom("site").select("id").where("id", "in", seen.map((page) => page.siteId)).execute()).map((site) => site.id));
+      const known = new Set(
+        (
+          await db
+            .selectFrom("site")
+            .select("id")
+            .where(
+              "id",
+              "in",
+              seen.map((page) => page.siteId),
+            )
+            .execute()
+        ).map((site) => site.id),
+      );
       const rows = seen.filter((page) => known.has(page.siteId));
       if (rows.length === 0) return;
       await db
         .insertInto("sitePage")
-        .values(rows.map(({ at, ...page }) => ({ ...page, id: uuidv7(), knownFrom: "visit", knownAt: new Date(`${at.replace(" ", "T")}Z`) })))
+        .values(
+          rows.map(({ at, ...page }) => ({
+            ...page,
+            id: uuidv7(),
+            knownFrom: "visit",
+            knownAt: new Date(`${at.replace(" ", "T")}Z`),
+          })),
+        )
         .onConflict((page) =>
-          page.columns(["siteId", "path"]).doUpdateSet((set) => ({ title: set.fn.coalesce("sitePage.title", "excluded.title") })),
+          page
+            .columns(["siteId", "path"])
+            .doUpdateSet((set) => ({ title: set.fn.coalesce("sitePage.title", "excluded.title") })),
         )
         .execute();
     });

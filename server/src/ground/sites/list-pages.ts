@@ -22,7 +22,9 @@ export const listPages = operation({
       .$if(after !== undefined, (query) => query.where("sitePage.id", "<", String(after)))
       .$if(search !== undefined, (query) => {
         const pattern = `%${String(search).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-        return query.where((page) => page.or([page("path", "ilike", pattern), page("title", "ilike", pattern)]));
+        return query.where((page) =>
+          page.or([page("path", "ilike", pattern), page("title", "ilike", pattern)]),
+        );
       })
       .orderBy("sitePage.id", "desc")
       .limit(limit + 1)

@@ -37,11 +37,16 @@ interface Claim {
   readonly proofToken: string;
 }
 
-const look: Readonly<Record<z.output<typeof ProofMethod>, (ctx: Pick<Context, "http">, claim: Claim) => Promise<void>>> = {
+const look: Readonly<
+  Record<z.output<typeof ProofMethod>, (ctx: Pick<Context, "http">, claim: Claim) => Promise<void>>
+> = {
   async meta(ctx, { origin, proofToken }) {
     const found = metaContents(parse(await fetchText(ctx, origin)));
     if (found.includes(proofToken)) return;
-    throw missing(`The page ${origin}/ has ${found.length ? `the tag with "${found[0]}" instead` : "no tag samovar-site"}`, proofsOf(origin, proofToken).meta);
+    throw missing(
+      `The page ${origin}/ has ${found.length ? `the tag with "${found[0]}" instead` : "no tag samovar-site"}`,
+      proofsOf(origin, proofToken).meta,
+    );
   },
   async file(ctx, { origin, proofToken }) {
     const { fileUrl, fileText } = proofsOf(origin, proofToken);
@@ -53,7 +58,8 @@ const look: Readonly<Record<z.output<typeof ProofMethod>, (ctx: Pick<Context, "h
     const records = await resolveTxt(dnsName).catch((cause: unknown) => {
       throw missing(`The name ${dnsName} has no TXT record that can be read`, dnsText, cause);
     });
-    if (!records.some((parts) => parts.join("") === dnsText)) throw missing(`No TXT record of ${dnsName} is ours`, dnsText);
+    if (!records.some((parts) => parts.join("") === dnsText))
+      throw missing(`No TXT record of ${dnsName} is ours`, dnsText);
   },
 };
 
@@ -61,7 +67,9 @@ async function fetchText(ctx: Pick<Context, "http">, url: string): Promise<strin
   try {
     const response = await ctx.http(url, { maxBytes: maxPageBytes });
     if (response.ok) return await response.text();
-    throw new Problem("unavailable", `${url} answers ${response.status}`, { hint: "Open it in a browser, mend it, try again" });
+    throw new Problem("unavailable", `${url} answers ${response.status}`, {
+      hint: "Open it in a browser, mend it, try again",
+    });
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     throw new Problem("unavailable", `${url} can't be read: ${error.message}`, {
@@ -75,14 +83,22 @@ const missing = (found: string, wanted: string, cause?: unknown) =>
   new Problem("not_found", found, { hint: `Put this there, then try again: ${wanted}`, cause });
 
 async function getToken(db: Context["db"], id: string): Promise<Claim> {
-  const site = await db.selectFrom("site").select(["origin", "proofToken"]).where("id", "=", id).executeTakeFirst();
-  if (!site) throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
+  const site = await db
+    .selectFrom("site")
+    .select(["origin", "proofToken"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!site)
+    throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
   return site;
 }
 
 /** `content` of every `<meta name="samovar-site">` of the page. */
 function metaContents(node: DefaultTreeAdapterTypes.Node): string[] {
-  const own = "attrs" in node && node.nodeName === "meta" ? Object.fromEntries(node.attrs.map((a) => [a.name, a.value])) : {};
+  const own =
+    "attrs" in node && node.nodeName === "meta"
+      ? Object.fromEntries(node.attrs.map((a) => [a.name, a.value]))
+      : {};
   const here = own["name"] === "samovar-site" ? [own["content"] ?? ""] : [];
   return "childNodes" in node ? [...here, ...node.childNodes.flatMap(metaContents)] : here;
 }

@@ -37,7 +37,10 @@ async function read(ctx: JobContext, reading: Reading): Promise<void> {
       pagesFound += await keep(ctx, reading, entries);
       await note(ctx, reading, { pagesFound });
     }
-    await note(ctx, reading, { endedAt: ctx.now(), failure: pagesFound === 0 ? "The site has no sitemap that lists pages" : null });
+    await note(ctx, reading, {
+      endedAt: ctx.now(),
+      failure: pagesFound === 0 ? "The site has no sitemap that lists pages" : null,
+    });
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     await note(ctx, reading, { endedAt: ctx.now(), failure: error.message });
@@ -59,13 +62,19 @@ async function keep(ctx: JobContext, reading: Reading, entries: readonly Sitemap
     db
       .insertInto("sitePage")
       .values([...new Map(rows.map((row) => [row.path, row])).values()])
-      .onConflict((page) => page.columns(["siteId", "path"]).doUpdateSet((set) => ({ changedAt: set.ref("excluded.changedAt") })))
+      .onConflict((page) =>
+        page.columns(["siteId", "path"]).doUpdateSet((set) => ({ changedAt: set.ref("excluded.changedAt") })),
+      )
       .execute(),
   );
   return own.length;
 }
 
-function note(ctx: JobContext, reading: Reading, change: { pagesFound?: number; endedAt?: Date; failure?: string | null }) {
+function note(
+  ctx: JobContext,
+  reading: Reading,
+  change: { pagesFound?: number; endedAt?: Date; failure?: string | null },
+) {
   return ctx.transact(reading.workspaceId, ({ db }) =>
     db.updateTable("siteSitemapReading").set(change).where("id", "=", reading.id).execute(),
   );

@@ -24,7 +24,8 @@ export const readSitemap = operation({
   output: Reading,
   async run(ctx, { siteId }) {
     const site = await ctx.db.selectFrom("site").select("id").where("id", "=", siteId).executeTakeFirst();
-    if (!site) throw new Problem("not_found", `There is no site ${siteId} here`, { hint: "See listSites for yours" });
+    if (!site)
+      throw new Problem("not_found", `There is no site ${siteId} here`, { hint: "See listSites for yours" });
     const reading = await ctx.db
       .insertInto("siteSitemapReading")
       .values({ id: uuidv7(), siteId, startedAt: ctx.now() })

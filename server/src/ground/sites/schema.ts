@@ -8,7 +8,8 @@ export const SiteOrigin = z
   .max(300)
   .transform((text, context) => {
     const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-    if (url && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== "") return url.origin;
+    if (url && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== "")
+      return url.origin;
     context.addIssue(`"${text}" is no web address; use one such as https://example.com`);
     return z.NEVER;
   });
@@ -22,7 +23,13 @@ export const Site = z.object({
   siteKey: z.string().describe("Public: names the site to the event endpoint"),
   embedLine: z.string().describe("The one line to put into every page"),
   proofs: z
-    .object({ meta: z.string(), fileUrl: z.string(), fileText: z.string(), dnsName: z.string(), dnsText: z.string() })
+    .object({
+      meta: z.string(),
+      fileUrl: z.string(),
+      fileText: z.string(),
+      dnsName: z.string(),
+      dnsText: z.string(),
+    })
     .describe("What to put where, to prove that the site is yours; one of them is enough"),
   provedAt: Instant.nullable(),
   provedBy: ProofMethod.nullable(),

@@ -20,24 +20,34 @@ const parser = new XMLParser({ isArray: (_name, path) => asArray.has(String(path
 export async function* walkSitemap(http: Http, origin: string): AsyncGenerator<readonly SitemapEntry[]> {
   const waiting = await findSitemaps(http, origin);
   const seen = new Set<string>();
-  for (let address = waiting.shift(); address !== undefined && seen.size < maxSitemaps; address = waiting.shift()) {
+  for (
+    let address = waiting.shift();
+    address !== undefined && seen.size < maxSitemaps;
+    address = waiting.shift()
+  ) {
     if (seen.has(address)) continue;
     seen.add(address);
     const document = await readXml(http, address);
     waiting.push(...locations(document["sitemapindex"]?.sitemap).map(({ url }) => url.href));
     const entries = locations(document["urlset"]?.url);
-    for (let start = 0; start < entries.length; start += batchSize) yield entries.slice(start, start + batchSize);
+    for (let start = 0; start < entries.length; start += batchSize)
+      yield entries.slice(start, start + batchSize);
   }
 }
 
 async function findSitemaps(http: Http, origin: string): Promise<string[]> {
   const robots = await http(`${origin}/robots.txt`, { maxBytes });
   const text = robots.ok ? await robots.text() : "";
-  const named = [...text.matchAll(/^\s*sitemap:\s*(\S+)/gim)].flatMap((line) => URL.parse(line[1] ?? "", origin)?.href ?? []);
+  const named = [...text.matchAll(/^\s*sitemap:\s*(\S+)/gim)].flatMap(
+    (line) => URL.parse(line[1] ?? "", origin)?.href ?? [],
+  );
   return named.length > 0 ? named : [`${origin}/sitemap.xml`];
 }
 
-async function readXml(http: Http, address: string): Promise<Record<string, Record<string, unknown> | undefined>> {
+async function readXml(
+  http: Http,
+  address: string,
+): Promise<Record<string, Record<string, unknown> | undefined>> {
   const response = await http(address, { maxBytes });
   if (!response.ok) return {};
   const bytes = Buffer.from(await response.arrayBuffer());

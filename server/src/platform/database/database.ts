@@ -16,7 +16,11 @@ export interface Database extends AsyncDisposable {
 }
 
 export function openDatabase(url: string, options: { readonly connections?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16, application_name: "samovar" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 16,
+    application_name: "samovar",
+  });
   // A connection may die with its server while nobody uses it; the next query opens a new one, or reports it.
   const overlook = () => undefined;
   pool.on("error", overlook);

@@ -14,7 +14,10 @@ export interface Job<Payload> {
 }
 
 /** A job works in no transaction; it opens its own. `db` and `workspace` exist only inside `inWorkspace`. */
-export interface JobContext extends Pick<Context, "now" | "http" | "events" | "vault" | "files" | "publicUrl" | "log"> {
+export interface JobContext extends Pick<
+  Context,
+  "now" | "http" | "events" | "vault" | "files" | "publicUrl" | "log"
+> {
   /** A transaction in the workspace with this id, or `"*"` for the whole house. */
   readonly transact: <T>(
     workspaceId: string,
@@ -23,7 +26,9 @@ export interface JobContext extends Pick<Context, "now" | "http" | "events" | "v
   readonly signal: AbortSignal | undefined;
 }
 
-export type AnyJob = Omit<Job<unknown>, "run"> & { readonly run: (context: JobContext, payload: never) => Promise<void> };
+export type AnyJob = Omit<Job<unknown>, "run"> & {
+  readonly run: (context: JobContext, payload: never) => Promise<void>;
+};
 
 export interface JobOptions {
   readonly runAt?: Date;

@@ -7,12 +7,8 @@ const concurrency = 4;
 
 /** Works through the jobs until disposed; then lets the running ones end. */
 export async function runJobs(house: House, jobs: readonly AnyJob[]): Promise<AsyncDisposable> {
-  const taskList: TaskList = Object.fromEntries(
-    jobs.map((job) => [
-      job.id,
-      (payload, helpers) =>
-        job.run(jobContext(house, helpers.abortSignal), job.payload.parse(payload) as never), // parsed by this job's own schema
-    ]),
+  const taskList = taskListOf(house, jobs, (error, jobId) =>
+    house.log.error({ err: error, job: jobId }, "A job failed"),
   );
   const runner = await run({
     pgPool: house.database.pool,
@@ -26,8 +22,36 @@ export async function runJobs(house: House, jobs: readonly AnyJob[]): Promise<As
   return { [Symbol.asyncDispose]: () => runner.stop() };
 }
 
+/** The jobs as graphile-worker's tasks. A failure is told, and thrown on so that the job is tried again. */
+export function taskListOf(
+  house: House,
+  jobs: readonly AnyJob[],
+  tell: (error: unknown, jobId: string) => void,
+): TaskList {
+  const run = async (job: AnyJob, payload: unknown, signal: AbortSignal | undefined) => {
+    try {
+      await job.run(jobContext(house, signal), job.payload.parse(payload) as never); // parsed by this job's own schema
+    } catch (error) {
+      tell(error, job.id);
+      throw error;
+    }
+  };
+  return Object.fromEntries(
+    jobs.map((job) => [job.id, (payload, helpers) => run(job, payload, helpers.abortSignal)]),
+  );
+}
+
 const cronItem = (job: AnyJob) =>
-  job.schedule === undefined ? [] : [{ task: job.id, match: job.schedule, identifier: job.id, options: { backfillPeriod: 0, jobKey: job.id } }];
+  job.schedule === undefined
+    ? []
+    : [
+        {
+          task: job.id,
+          match: job.schedule,
+          identifier: job.id,
+          options: { backfillPeriod: 0, jobKey: job.id },
+        },
+      ];
 
 function jobContext(house: House, signal: AbortSignal | undefined): JobContext {
   const { now, http, events, vault, files, publicUrl, log, database } = house;
@@ -40,7 +64,8 @@ function jobContext(house: House, signal: AbortSignal | undefined): JobContext {
 /** graphile-worker reports failures of jobs as errors; the rest is detail. */
 function workerLogger(log: Logger): WorkerLogger {
   return new WorkerLogger((scope) => (level, message) => {
-    if (level === "error" || level === "warning") log[level === "error" ? "error" : "warn"]({ job: scope.taskIdentifier }, message);
+    if (level === "error" || level === "warning")
+      log[level === "error" ? "error" : "warn"]({ job: scope.taskIdentifier }, message);
     else log.debug({ job: scope.taskIdentifier }, message);
   });
 }

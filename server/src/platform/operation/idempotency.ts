@@ -13,7 +13,11 @@ interface Replay {
  * Claims the key, or answers what was answered before. A second request with the key waits until the first one's
  * transaction has ended.
  */
-export async function recall(db: Db, replay: Replay, now: Date): Promise<{ readonly answer: unknown } | undefined> {
+export async function recall(
+  db: Db,
+  replay: Replay,
+  now: Date,
+): Promise<{ readonly answer: unknown } | undefined> {
   const { key, hash } = replay;
   const row = identify(replay);
   if (!row || key === undefined || hash === undefined) return undefined;
@@ -32,13 +36,19 @@ export async function recall(db: Db, replay: Replay, now: Date): Promise<{ reado
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
   if (known.requestHash !== hash) {
-    throw new Problem("conflict", `The Idempotency-Key "${key}" was used for another request`, { hint: "Use a new key" });
+    throw new Problem("conflict", `The Idempotency-Key "${key}" was used for another request`, {
+      hint: "Use a new key",
+    });
   }
   if (known.answer === null) {
-    throw new Problem("conflict", `The request with the Idempotency-Key "${key}" is still under way, or was cut off`, {
-      hint: "Ask for the thing's state before you repeat it with a new key",
-      retryAfterSeconds: 2,
-    });
+    throw new Problem(
+      "conflict",
+      `The request with the Idempotency-Key "${key}" is still under way, or was cut off`,
+      {
+        hint: "Ask for the thing's state before you repeat it with a new key",
+        retryAfterSeconds: 2,
+      },
+    );
   }
   return { answer: Object(known.answer).answer };
 }

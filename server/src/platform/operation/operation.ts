@@ -23,7 +23,9 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
 }
 
 /** An operation whose input and output types are not known: what the surfaces handle. */
-export type AnyOperation = Omit<Operation, "run"> & { readonly run: (context: Context, input: never) => Promise<unknown> };
+export type AnyOperation = Omit<Operation, "run"> & {
+  readonly run: (context: Context, input: never) => Promise<unknown>;
+};
 
 export function operation<Input extends z.ZodObject, Output extends z.ZodType>(
   definition: Operation<Input, Output>,

@@ -34,7 +34,11 @@ export async function runOperation(house: House, asked: AnyOperation, request: R
 interface Parsed {
   readonly caller: Caller;
   readonly input: unknown;
-  readonly replay: { readonly caller: Caller; readonly key: string | undefined; readonly hash: string | undefined };
+  readonly replay: {
+    readonly caller: Caller;
+    readonly key: string | undefined;
+    readonly hash: string | undefined;
+  };
 }
 
 function runInside(house: House, asked: AnyOperation, request: Parsed): Promise<unknown> {
@@ -84,7 +88,14 @@ async function record(
   const { asked, request, answer } = done;
   if (!isWrite(asked)) return;
   if (request.caller.workspace) {
-    await writeHistory(db, { id: uuidv7(), at: house.now(), caller: request.caller, asked, input: request.input, answer });
+    await writeHistory(db, {
+      id: uuidv7(),
+      at: house.now(),
+      caller: request.caller,
+      asked,
+      input: request.input,
+      answer,
+    });
   }
   await remember(db, request.replay, answer);
 }
@@ -98,7 +109,9 @@ function checkAccess(asked: AnyOperation, caller: Caller): void {
   }
   if (asked.access === "signed-in") {
     if (caller.actor.kind === "person") return;
-    throw new Problem("forbidden", "Only a person can do this, not an API key", { hint: "Sign in to the app" });
+    throw new Problem("forbidden", "Only a person can do this, not an API key", {
+      hint: "Sign in to the app",
+    });
   }
   if (!caller.workspace) {
     throw new Problem("not_found", "There is no such workspace among yours", {
@@ -117,22 +130,32 @@ function parseInput(asked: AnyOperation, input: unknown): unknown {
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   const first = fields[0];
-  throw new Problem("invalid", first ? `${first.path || "The input"}: ${first.message}` : "The input is not valid", {
-    fields,
-    hint: `See ${asked.id} in /api/docs for what it takes`,
-  });
+  throw new Problem(
+    "invalid",
+    first ? `${first.path || "The input"}: ${first.message}` : "The input is not valid",
+    {
+      fields,
+      hint: `See ${asked.id} in /api/docs for what it takes`,
+    },
+  );
 }
 
 function checkKey(key: string | undefined): string | undefined {
   if (key === undefined) return undefined;
   if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
-  throw new Problem("invalid", `The Idempotency-Key "${key.slice(0, 40)}" is not 1 to 255 visible ASCII characters`, {
-    hint: "Use a UUID",
-  });
+  throw new Problem(
+    "invalid",
+    `The Idempotency-Key "${key.slice(0, 40)}" is not 1 to 255 visible ASCII characters`,
+    {
+      hint: "Use a UUID",
+    },
+  );
 }
 
 const hashOf = (id: string, input: unknown) =>
-  createHash("sha256").update(`${id}\n${JSON.stringify(input)}`).digest("base64url");
+  createHash("sha256")
+    .update(`${id}\n${JSON.stringify(input)}`)
+    .digest("base64url");
 
 /** What needs no permission in a workspace is asked outside of any, and checks every row by itself. */
 function inScope(asked: AnyOperation, caller: Caller): Caller {
