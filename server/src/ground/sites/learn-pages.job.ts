@@ -18,9 +18,9 @@ export const learnPages = job({
   schedule: "* * * * *",
   async run({ events, transact }) {
     const result = await events.query({
-      query: `select workspace_id as workspaceId, site_id as siteId, path, anyLast(title) as title, toString(min(at)) as at
+      query: `select workspace_id as workspaceId, site_id as siteId, page_path as path, nullIf(anyLast(title), '') as title, toString(min(at)) as at
         from event where kind = 'view' and reason = 'human' and received_at > now() - interval 1 hour
-        group by workspace_id, site_id, path limit 10000`,
+        group by workspace_id, site_id, page_path limit 10000`,
       format: "JSONEachRow",
     });
     const seen = z.array(Seen).parse(await result.json());
