@@ -1,3 +1,4 @@
+import { EventId } from "./event-id.ts";
 import type { EventKind, IncomingEvent, Reason } from "./schema.ts";
 
 /** A row of the event table. What is left out has the column's default. */
@@ -95,7 +96,10 @@ function detailsOf(event: IncomingEvent): Partial<EventRow> {
 const campaignTags = ["utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"] as const;
 /** What others hang on to addresses to follow people; with it one page would count as thousands. */
 const followers =
-  /^(s|utm_.*|fbclid|gclid|gbraid|wbraid|dclid|yclid|ysclid|_openstat|msclkid|twclid|ttclid|igshid|li_fat_id|mc_eid|rb_clickid)$/;
+  /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|yclid|ysclid|_openstat|msclkid|twclid|ttclid|igshid|li_fat_id|mc_eid|rb_clickid)$/;
+
+/** Some sites have an `s` of their own (a search): only what looks like our id is ours. */
+const isArrival = (key: string, value: string) => key === "s" && EventId.safeParse(value).success;
 
 function placeOf(address: string): Partial<EventRow> {
   const url = new URL(address);
@@ -105,7 +109,9 @@ function placeOf(address: string): Partial<EventRow> {
     const value = url.searchParams.get(tag);
     if (value) place[tag] = value.slice(0, 200);
   }
-  const kept = new URLSearchParams([...url.searchParams].filter(([key]) => !followers.test(key)));
+  const kept = new URLSearchParams(
+    [...url.searchParams].filter(([key, value]) => !followers.test(key) && !isArrival(key, value)),
+  );
   if (kept.size > 0) place["page_query"] = `?${kept}`;
   return place;
 }

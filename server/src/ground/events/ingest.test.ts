@@ -89,8 +89,8 @@ describe("a page's events", () => {
         view({
           title: "Чай",
           referrer: "https://t.me/s/tea?secret=1",
-          s: "0".repeat(18),
-          url: `${origin}/tea?p=7&utm_source=vk&fbclid=1&s=abc#top`,
+          s: "0".repeat(20),
+          url: `${origin}/tea?p=7&utm_source=vk&fbclid=1&s=01234567890123456789#top`,
         }),
       ),
     );
@@ -102,7 +102,7 @@ describe("a page's events", () => {
       at: "2026-11-24 09:59:58.500",
       received_at: "2026-11-24 10:00:00.000",
       reason: "human",
-      s: "0".repeat(18),
+      s: "0".repeat(20),
       page_host: "shop.example",
       page_path: "/tea",
       page_query: "?p=7",

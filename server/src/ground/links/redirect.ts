@@ -61,13 +61,10 @@ function leadOn(context: Context, url: string): Response {
 /** Adds the id to the query; what is there, and the fragment, stays byte for byte. */
 export function withArrival(url: string, id: string): string {
   const hashAt = url.indexOf("#");
+  const page = hashAt < 0 ? url : url.slice(0, hashAt);
   const fragment = hashAt < 0 ? "" : url.slice(hashAt);
-  const [path = "", ...rest] = (hashAt < 0 ? url : url.slice(0, hashAt)).split("?");
-  const others = rest
-    .join("?")
-    .split("&")
-    .filter((pair) => pair !== "" && !/^s(=|$)/.test(pair));
-  return `${path}?${[...others, `s=${id}`].join("&")}${fragment}`;
+  const joint = page.includes("?") ? (/[?&]$/.test(page) ? "" : "&") : "?";
+  return `${page}${joint}s=${id}${fragment}`;
 }
 
 interface Click {
