@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
 import { createIngest, type EventLog, postgresSaltStore, VisitorHasher } from "#src/ground/events/index.ts";
 import { createLinkFinder, createRedirect } from "#src/ground/links/index.ts";
+import { mediaRoutes } from "#src/ground/media/index.ts";
 import { createSiteFinder } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { createAddressOf } from "./address.ts";
@@ -38,7 +39,14 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     (app) => app.get("/l/:slug", redirect),
     (app) => app.on(["POST", "OPTIONS"], "/e", ingest),
     (app) => app.route("/w", widgets),
+    mediaRoutes({ house, callerOf: readerBy(parts) }),
   ];
+}
+
+/** Who reads a file: it changes nothing, so no page's origin matters. */
+function readerBy({ house, identity }: PublicParts) {
+  const door = { database: house.database, identity, publicUrl: house.publicUrl, trustedOrigins: [], now: house.now };
+  return (request: Request) => callerOf(door, { request, address: undefined, surface: "http" });
 }
 
 /** A server of the owner's that sends events signs with an API key that has the scope `events.write`. */

@@ -40,6 +40,112 @@ export interface ApiKey {
   workspaceId: Generated<string>;
 }
 
+export interface Channel {
+  avatarUrl: string | null;
+  checkedAt: Timestamp;
+  connectedAt: Timestamp;
+  credentials: string | null;
+  disconnectedAt: Timestamp | null;
+  displayName: string;
+  expiresAt: Timestamp | null;
+  externalId: string;
+  facts: Json;
+  followers: number | null;
+  handle: string;
+  id: string;
+  methodId: string;
+  networkId: string;
+  server: string;
+  url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ChannelAudience {
+  channelId: string;
+  followers: number;
+  readOn: Timestamp;
+  workspaceId: Generated<string>;
+}
+
+export interface ChannelConnection {
+  actorName: string;
+  channelId: string | null;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  methodId: string;
+  networkId: string;
+  state: string;
+  tokenHash: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ChannelProblem {
+  channelId: string;
+  hint: string | null;
+  rule: string;
+  since: Timestamp;
+  title: string;
+  words: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface ChannelTurn {
+  channelId: string;
+  freeAt: Timestamp;
+  heldUntil: Timestamp;
+  holderId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ConversationAnswer {
+  attemptedAt: Timestamp | null;
+  attempts: Generated<number>;
+  createdAt: Timestamp;
+  createdBy: string;
+  doubts: Generated<number>;
+  externalId: string | null;
+  extra: Json | null;
+  handle: string | null;
+  id: string;
+  key: string | null;
+  problem: Json | null;
+  replyId: string;
+  sentAt: Timestamp | null;
+  state: string;
+  text: string;
+  url: string | null;
+  waitsUntil: Timestamp | null;
+  workspaceId: Generated<string>;
+}
+
+export interface ConversationReading {
+  nextAt: Timestamp | null;
+  problem: string | null;
+  publicationId: string;
+  readAt: Timestamp | null;
+  workspaceId: Generated<string>;
+}
+
+export interface ConversationReply {
+  at: Timestamp;
+  authorAvatarUrl: string | null;
+  authorHandle: string;
+  authorId: string;
+  authorName: string;
+  authorUrl: string;
+  deletedAt: Timestamp | null;
+  externalId: string;
+  extra: Json | null;
+  id: string;
+  isOurs: boolean;
+  parentExternalId: string;
+  publicationId: string;
+  seenAt: Timestamp;
+  text: string;
+  url: string;
+  workspaceId: Generated<string>;
+}
+
 export interface History {
   actorId: string | null;
   actorKind: string;
@@ -86,10 +192,36 @@ export interface Link {
   workspaceId: Generated<string>;
 }
 
+export interface Media {
+  alt: string;
+  animated: boolean;
+  byteLength: number;
+  createdAt: Timestamp;
+  height: number;
+  id: string;
+  mimeType: string;
+  name: string;
+  width: number;
+  workspaceId: Generated<string>;
+}
+
+export interface MediaHold {
+  holderId: string;
+  mediaId: string;
+  workspaceId: Generated<string>;
+}
+
 export interface Member {
   createdAt: Generated<Timestamp>;
   personId: string;
   role: string;
+  workspaceId: Generated<string>;
+}
+
+export interface NetworkMemory {
+  key: string;
+  networkId: string;
+  value: string;
   workspaceId: Generated<string>;
 }
 
@@ -164,6 +296,113 @@ export interface PersonVerification {
   value: string;
 }
 
+export interface Post {
+  campaign: string | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: string;
+  id: string;
+  languages: string[];
+  linkUrl: string | null;
+  mediaIds: string[];
+  text: string;
+  thread: string[];
+  workspaceId: Generated<string>;
+}
+
+export interface PostSchedule {
+  at: Timestamp;
+  localTime: string;
+  missedKind: string;
+  missedWithinMinutes: number | null;
+  postId: string;
+  scheduledAt: Timestamp;
+  scheduledBy: string;
+  timeZone: string;
+  workspaceId: Generated<string>;
+}
+
+export interface PostVariant {
+  channelId: string;
+  options: Json;
+  position: number;
+  postId: string;
+  text: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface Publication {
+  channelId: string;
+  createdAt: Timestamp;
+  dueSeenAt: Timestamp | null;
+  externalId: string | null;
+  id: string;
+  metricsNextAt: Timestamp | null;
+  postId: string;
+  problem: Json | null;
+  publishedAt: Timestamp | null;
+  retries: Generated<number>;
+  scheduledAt: Timestamp | null;
+  settledAt: Timestamp | null;
+  state: string;
+  trackedUrl: string | null;
+  url: string | null;
+  waitsUntil: Timestamp | null;
+  workspaceId: Generated<string>;
+}
+
+export interface PublicationMetrics {
+  likes: number | null;
+  publicationId: string;
+  quotes: number | null;
+  readAt: Timestamp;
+  replies: number | null;
+  reposts: number | null;
+  views: number | null;
+  workspaceId: Generated<string>;
+}
+
+export interface PublicationMetricsReading {
+  likes: number | null;
+  publicationId: string;
+  quotes: number | null;
+  readAt: Timestamp;
+  replies: number | null;
+  reposts: number | null;
+  views: number | null;
+  workspaceId: Generated<string>;
+}
+
+export interface PublicationPart {
+  attemptedAt: Timestamp | null;
+  attempts: Generated<number>;
+  doubts: Generated<number>;
+  externalId: string | null;
+  extra: Json | null;
+  handle: string | null;
+  id: string;
+  key: string | null;
+  message: Json;
+  position: number;
+  publicationId: string;
+  sentAt: Timestamp | null;
+  state: string;
+  url: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface PublicationStep {
+  actorKind: string;
+  actorName: string;
+  at: Timestamp;
+  detail: Json;
+  id: string;
+  kind: string;
+  publicationId: string;
+  words: string | null;
+  workspaceId: Generated<string>;
+}
+
 export interface Site {
   createdAt: Timestamp;
   id: string;
@@ -217,17 +456,36 @@ export interface Workspace {
 
 export interface DB {
   apiKey: ApiKey;
+  channel: Channel;
+  channelAudience: ChannelAudience;
+  channelConnection: ChannelConnection;
+  channelProblem: ChannelProblem;
+  channelTurn: ChannelTurn;
+  conversationAnswer: ConversationAnswer;
+  conversationReading: ConversationReading;
+  conversationReply: ConversationReply;
   history: History;
   idempotency: Idempotency;
   invitation: Invitation;
   link: Link;
+  media: Media;
+  mediaHold: MediaHold;
   member: Member;
+  networkMemory: NetworkMemory;
   person: Person;
   personCredential: PersonCredential;
   personPasskey: PersonPasskey;
   personSession: PersonSession;
   personTwoFactor: PersonTwoFactor;
   personVerification: PersonVerification;
+  post: Post;
+  postSchedule: PostSchedule;
+  postVariant: PostVariant;
+  publication: Publication;
+  publicationMetrics: PublicationMetrics;
+  publicationMetricsReading: PublicationMetricsReading;
+  publicationPart: PublicationPart;
+  publicationStep: PublicationStep;
   site: Site;
   sitePage: SitePage;
   siteProof: SiteProof;
