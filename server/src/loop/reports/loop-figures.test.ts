@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, afterAll, expect, test } from "vitest";
-import { encodeRows, type EventRow } from "#src/ground/events/index.ts";
-import { insertEvents } from "#src/ground/events/index.ts";
+import { encodeRows, type EventRow, insertEvents } from "#src/ground/events/index.ts";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { loopFigures, noFigures } from "./loop-figures.ts";
 
@@ -17,22 +16,38 @@ afterAll(() => app[Symbol.asyncDispose]());
 
 type Said = Partial<EventRow> & Pick<EventRow, "kind"> & { readonly minute?: number };
 
+const anEvent = (at: string): Omit<EventRow, "kind"> => ({
+  workspace_id: workspaceId,
+  site_id: siteId,
+  id: uuidv7(),
+  at,
+  received_at: at,
+  revision: 1,
+  reason: "human",
+  visitor: "1",
+});
+
 async function tell(publicationId: string, said: readonly Said[]) {
   const rows = said.map(({ minute = 0, ...event }): EventRow => {
     const at = new Date(start + minute * 60_000).toISOString();
     const link = event.kind === "click" ? { publication_id: publicationId } : {};
-    return { ...{ workspace_id: workspaceId, site_id: siteId, id: uuidv7(), at, received_at: at, revision: 1, reason: "human", visitor: "1" }, ...link, ...event };
+    return Object.assign(anEvent(at), link, event);
   });
   await insertEvents(app.house.events)(Buffer.from(encodeRows(rows)), uuidv7());
 }
 
 const figuresOf = async (publicationId: string, workspace = workspaceId) =>
-  (await loopFigures(app.house.events, { workspaceId: workspace, publicationIds: [publicationId] })).get(publicationId);
+  (await loopFigures(app.house.events, { workspaceId: workspace, publicationIds: [publicationId] })).get(
+    publicationId,
+  );
 
 test("only people's clicks count, and the others are shown apart", async () => {
   const publicationId = uuidv7();
-  const click = (reason: EventRow["reason"]): Said => ({ kind: "click", reason });
-  await tell(publicationId, [click("human"), click("preview"), click("head"), click("prefetch")]);
+  const reasons = ["human", "preview", "head", "prefetch"] as const;
+  await tell(
+    publicationId,
+    reasons.map((reason) => ({ kind: "click", reason })),
+  );
   expect(await figuresOf(publicationId)).toEqual({ ...noFigures, clicks: 1, robotClicks: 3 });
 });
 
@@ -66,7 +81,11 @@ test("visitors whom shares brought are counted by generation, once each, without
     { kind: "view", s: second, visitor: "5" },
     { kind: "comment", s: second, visitor: "5" },
   ]);
-  expect(await figuresOf(publicationId)).toMatchObject({ shares: 2, broughtByGeneration: [2, 1], comments: 1 });
+  expect(await figuresOf(publicationId)).toMatchObject({
+    shares: 2,
+    broughtByGeneration: [2, 1],
+    comments: 1,
+  });
 });
 
 test("an event that was sent twice counts once", async () => {

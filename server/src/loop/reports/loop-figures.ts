@@ -54,7 +54,10 @@ const tree = `
   )`;
 
 /** Figures by publication id; a publication that nobody clicked is not among them. */
-export async function loopFigures(events: ClickHouseClient, asked: Asked): Promise<ReadonlyMap<string, LoopFigures>> {
+export async function loopFigures(
+  events: ClickHouseClient,
+  asked: Asked,
+): Promise<ReadonlyMap<string, LoopFigures>> {
   if (asked.publicationIds.length === 0) return new Map();
   const ask = async <Row extends z.ZodType>(query: string, row: Row): Promise<z.output<Row>[]> => {
     const result = await events.query({ query, query_params: { ...asked }, format: "JSONEachRow" });
@@ -62,25 +65,32 @@ export async function loopFigures(events: ClickHouseClient, asked: Asked): Promi
   };
   const [clicks, shares, visits, brought, comments] = await Promise.all([
     ask(clicksQuery, Clicks),
-    ask(sharesQuery, Count),
+    ask(sharesQuery, Shares),
     ask(visitsQuery, Visits),
     ask(broughtQuery, Brought),
-    ask(commentsQuery, Count),
+    ask(commentsQuery, Comments),
   ]);
-  const figures = new Map(clicks.map(({ id, ...counts }) => [id, { ...noFigures, ...counts, broughtByGeneration: [] as number[] }]));
-  for (const { id, count } of shares) Object.assign(figures.get(id) ?? {}, { shares: count });
-  for (const { id, ...counts } of visits) Object.assign(figures.get(id) ?? {}, counts);
-  for (const { id, count } of comments) Object.assign(figures.get(id) ?? {}, { comments: count });
-  for (const { id, generation, visitors } of brought) {
-    const generations = figures.get(id)?.broughtByGeneration;
-    if (generations) generations[generation - 1] = visitors;
+  const figures = new Map<string, LoopFigures>();
+  const add = (publicationId: string, found: Partial<LoopFigures>) =>
+    figures.set(publicationId, { ...(figures.get(publicationId) ?? noFigures), ...found });
+  for (const { id: publicationId, ...counts } of [...clicks, ...visits, ...shares, ...comments])
+    add(publicationId, counts);
+  for (const [publicationId, generations] of Map.groupBy(brought, (row) => row.id)) {
+    add(publicationId, { broughtByGeneration: inOrder(generations) });
   }
   return figures;
 }
 
+/** A generation whose ids nobody opened, though they were shared on, brought none. */
+function inOrder(generations: readonly z.output<typeof Brought>[]): readonly number[] {
+  const visitorsOf = new Map(generations.map(({ generation, visitors }) => [generation, visitors]));
+  return Array.from({ length: Math.max(...visitorsOf.keys()) }, (_, index) => visitorsOf.get(index + 1) ?? 0);
+}
+
 const id = z.string();
 const Clicks = z.object({ id, clicks: z.number(), robotClicks: z.number() });
-const Count = z.object({ id, count: z.number() });
+const Shares = z.object({ id, shares: z.number() });
+const Comments = z.object({ id, comments: z.number() });
 const Visits = z.object({ id, visits: z.number(), reads: z.number() });
 const Brought = z.object({ id, generation: z.number(), visitors: z.number() });
 
@@ -91,7 +101,7 @@ const clicksQuery = `
   group by publication_id`;
 
 const sharesQuery = `${tree}
-  select root as id, count() as count from tree where generation > 0 group by root`;
+  select root as id, count() as shares from tree where generation > 0 group by root`;
 
 /** A visit is a visitor's events with no gap over 30 minutes; it is read at 15 s of visible time or 75 % scrolled. */
 const visitsQuery = `${tree},
@@ -124,7 +134,7 @@ const broughtQuery = `${tree}
   group by root, generation order by root, generation`;
 
 const commentsQuery = `${tree}
-  select tree.root as id, count() as count
+  select tree.root as id, count() as comments
   from event final inner join tree on event.s = tree.token
   where event.workspace_id = {workspaceId: UUID} and event.reason = 'human' and event.kind = 'comment'
   group by root`;
