@@ -229,5 +229,7 @@ export interface Network {
   readonly edit?: (session: Session, published: Published, message: Message) => Promise<Published>;
   readonly withdraw?: (session: Session, published: Published) => Promise<void>;
   /** Documents that the network fetches from us, served at `/networks/<id>/<name>` (OAuth client metadata). */
-  readonly documents?: (publicUrl: string) => { readonly [name: string]: Json };
+  readonly documents?: (
+    tools: Pick<NetworkTools, "publicUrl" | "memory">,
+  ) => Promise<{ readonly [name: string]: Json }>;
 }

@@ -1,60 +1,33 @@
 import { describe, expect, test } from "vitest";
+import type { Json, Message, NetworkTools, Publishing, Session } from "../network.ts";
+import {
+  connectByForm,
+  failureOf as failure,
+  openHttp as http,
+  redPoint,
+  testTools as tools,
+  toMessage,
+  toPicture,
+  toSession,
+} from "../testing.ts";
 import { createHttp } from "#src/platform/http-client/index.ts";
-import { NetworkFailure } from "../failure.ts";
-import type { Connection, Json, Message, NetworkTools, Picture, Publishing, Session } from "../network.ts";
 import { mastodon } from "./mastodon.ts";
 import { startMastodonTwin, type Twin, type TwinSettings } from "./twin.ts";
 
-const http = createHttp({ allowPrivate: true, userAgent: "SamovarTest/1" });
-const tools: NetworkTools = { http, now: () => new Date(), publicUrl: "http://localhost:3000" };
-const message = (text: string, more: Partial<Message> = {}): Message => ({
-  text,
-  languages: ["en-GB"],
-  pictures: [],
-  options: {},
-  ...more,
-});
-const png = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
-const picture: Picture = {
-  bytes: () => Promise.resolve(new Uint8Array(png)),
-  byteLength: png.length,
-  mimeType: "image/png",
-  width: 1,
-  height: 1,
-  alt: "A red dot",
-};
+const message = (text: string, more: Partial<Message> = {}) =>
+  toMessage(text, { languages: ["en-GB"], ...more });
+const picture = toPicture(redPoint, "A red dot");
 
-async function withToken(twin: Twin, username = "demo"): Promise<Session> {
-  const method = mastodon.connect.find(({ kind }) => kind === "form");
-  if (method?.kind !== "form") throw new Error("No form");
-  return toSession(await method.connect({ server: twin.url, accessToken: twin.tokenFor(username) }, tools));
-}
-const toSession = ({ account, credentials }: Connection): Session => ({
-  account,
-  credentials,
-  tools,
-  loadCredentials: () => Promise.resolve(credentials),
-  saveCredentials: () => Promise.resolve(),
-  exclusively: (work) => work(),
-});
+const withToken = async (twin: Twin, username = "demo"): Promise<Session> =>
+  toSession(
+    await connectByForm(mastodon, "token", { server: twin.url, accessToken: twin.tokenFor(username) }),
+  );
 const start = (settings: Partial<TwinSettings> = {}) =>
   startMastodonTwin({ honoursIdempotencyKey: true, ...settings });
 const send = (publishing: Publishing, sent: Message, key = "key") => {
   if (publishing.kind === "staged") throw new Error("Not staged");
   return publishing.kind === "keyed" ? publishing.send(sent, key) : publishing.send(sent);
 };
-async function failure(call: Promise<unknown>): Promise<NetworkFailure> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof NetworkFailure) return error;
-  throw new Error(`Expected a NetworkFailure, got ${String(error)}`, { cause: error });
-}
-
 const form = (fields: Record<string, string>, cookie = "") =>
   ({ method: "POST", body: new URLSearchParams(fields), redirect: "manual", headers: { cookie } }) as const;
 
