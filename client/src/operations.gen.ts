@@ -562,6 +562,10 @@ knownAt: string
  * What the sitemap says
  */
 changedAt: (string | null)
+/**
+ * When a person was first seen on it
+ */
+visitedAt: (string | null)
 }[]
 next: (string | null)
 }
@@ -592,6 +596,164 @@ endedAt: (string | null)
 failure: (string | null)
 } | null)
 
+export interface UploadMediaInput {
+/**
+ * The picture
+ */
+file: string
+/**
+ * The file's own name if left out
+ */
+name?: string
+/**
+ * What it shows, for those who can't see it
+ */
+alt?: string
+}
+
+export interface UploadMediaOutput {
+id: string
+name: string
+mimeType: string
+width: number
+height: number
+byteLength: number
+animated: boolean
+/**
+ * What the picture shows, for those who can't see it
+ */
+alt: string
+/**
+ * The picture as it was uploaded; for those who are signed in
+ */
+url: string
+/**
+ * A small still of it; for those who are signed in
+ */
+thumbnailUrl: string
+createdAt: string
+}
+
+export interface ListMediaInput {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+
+export interface ListMediaOutput {
+items: Media[]
+next: (string | null)
+}
+export interface Media {
+id: string
+name: string
+mimeType: string
+width: number
+height: number
+byteLength: number
+animated: boolean
+/**
+ * What the picture shows, for those who can't see it
+ */
+alt: string
+/**
+ * The picture as it was uploaded; for those who are signed in
+ */
+url: string
+/**
+ * A small still of it; for those who are signed in
+ */
+thumbnailUrl: string
+createdAt: string
+}
+
+export interface GetMediaInput {
+id: string
+}
+
+export interface GetMediaOutput {
+id: string
+name: string
+mimeType: string
+width: number
+height: number
+byteLength: number
+animated: boolean
+/**
+ * What the picture shows, for those who can't see it
+ */
+alt: string
+/**
+ * The picture as it was uploaded; for those who are signed in
+ */
+url: string
+/**
+ * A small still of it; for those who are signed in
+ */
+thumbnailUrl: string
+createdAt: string
+}
+
+export interface ChangeMediaInput {
+id: string
+alt: string
+}
+
+export interface ChangeMediaOutput {
+id: string
+name: string
+mimeType: string
+width: number
+height: number
+byteLength: number
+animated: boolean
+/**
+ * What the picture shows, for those who can't see it
+ */
+alt: string
+/**
+ * The picture as it was uploaded; for those who are signed in
+ */
+url: string
+/**
+ * A small still of it; for those who are signed in
+ */
+thumbnailUrl: string
+createdAt: string
+}
+
+export interface DeleteMediaInput {
+id: string
+}
+
+export interface DeleteMediaOutput {
+id: string
+name: string
+mimeType: string
+width: number
+height: number
+byteLength: number
+animated: boolean
+/**
+ * What the picture shows, for those who can't see it
+ */
+alt: string
+/**
+ * The picture as it was uploaded; for those who are signed in
+ */
+url: string
+/**
+ * A small still of it; for those who are signed in
+ */
+thumbnailUrl: string
+createdAt: string
+}
+
 /** Every operation's input and output by its id. */
 export interface Operations {
   getSetUp: { input: GetSetUpInput; output: GetSetUpOutput };
@@ -621,6 +783,11 @@ export interface Operations {
   listPages: { input: ListPagesInput; output: ListPagesOutput };
   readSitemap: { input: ReadSitemapInput; output: ReadSitemapOutput };
   getSitemapReading: { input: GetSitemapReadingInput; output: GetSitemapReadingOutput };
+  uploadMedia: { input: UploadMediaInput; output: UploadMediaOutput };
+  listMedia: { input: ListMediaInput; output: ListMediaOutput };
+  getMedia: { input: GetMediaInput; output: GetMediaOutput };
+  changeMedia: { input: ChangeMediaInput; output: ChangeMediaOutput };
+  deleteMedia: { input: DeleteMediaInput; output: DeleteMediaOutput };
 }
 
 export const catalogue = [
@@ -630,7 +797,7 @@ export const catalogue = [
   {"id":"createWorkspace","summary":"Open a further workspace and become its owner","access":"signed-in","method":"POST","path":"/workspaces","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"timeZone":{"type":"string"}},"required":["name","timeZone"]}},
   {"id":"changeWorkspace","summary":"Rename the workspace or change its time zone","access":"workspace.manage","method":"PATCH","path":"/workspace","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"timeZone":{"type":"string"}}}},
   {"id":"listRoles","summary":"List the roles and what each may do","access":"read","method":"GET","path":"/roles","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
-  {"id":"listMembers","summary":"List the people of the workspace","access":"read","method":"GET","path":"/members","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before","type":"string"}}}},
+  {"id":"listMembers","summary":"List the people of the workspace","access":"read","method":"GET","path":"/members","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before","type":"string","maxLength":64}}}},
   {"id":"changeMember","summary":"Give a member another role","access":"people.manage","method":"PATCH","path":"/members/:personId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"personId":{"type":"string","maxLength":64},"role":{"type":"string","enum":["owner","editor","author","moderator","viewer"]}},"required":["personId","role"]}},
   {"id":"removeMember","summary":"Take a person out of the workspace","access":"people.manage","method":"DELETE","path":"/members/:personId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"personId":{"type":"string","maxLength":64}},"required":["personId"]}},
   {"id":"createInvitation","summary":"Make a link by which one person can join the workspace","access":"people.manage","method":"POST","path":"/invitations","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"role":{"type":"string","enum":["owner","editor","author","moderator","viewer"]},"note":{"default":"","description":"Whom it is for; only you see it","type":"string","maxLength":200},"days":{"default":7,"description":"How long the link works","type":"integer","minimum":1,"maximum":90}},"required":["role"]}},
@@ -651,4 +818,9 @@ export const catalogue = [
   {"id":"listPages","summary":"List the pages of a site that are known from visits or its sitemap; newest first","access":"read","method":"GET","path":"/sites/:siteId/pages","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"search":{"description":"A part of the path or title","type":"string","maxLength":200}},"required":["siteId"]}},
   {"id":"readSitemap","summary":"Start reading the site's sitemap, which makes its pages known","access":"sites.manage","method":"POST","path":"/sites/:siteId/sitemap-readings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"getSitemapReading","summary":"Show how far the latest reading of the site's sitemap is","access":"read","method":"GET","path":"/sites/:siteId/sitemap-readings/latest","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"uploadMedia","summary":"Upload a picture (JPEG, PNG, WebP, GIF or AVIF), as multipart/form-data or as base64","access":"posts.write","method":"POST","path":"/media","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"file":{"anyOf":[{"type":"string","format":"binary","contentEncoding":"binary","maxLength":33554432},{"type":"string","maxLength":44739244}],"description":"The picture"},"name":{"description":"The file's own name if left out","type":"string","minLength":1,"maxLength":200},"alt":{"default":"","description":"What it shows, for those who can't see it","type":"string","maxLength":5000}},"required":["file"]}},
+  {"id":"listMedia","summary":"List the pictures, newest first","access":"read","method":"GET","path":"/media","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getMedia","summary":"Show a picture","access":"read","method":"GET","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"changeMedia","summary":"Describe a picture anew; what is published already keeps its description","access":"posts.write","method":"PATCH","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"alt":{"type":"string","maxLength":5000}},"required":["id","alt"]}},
+  {"id":"deleteMedia","summary":"Delete a picture that no unpublished post needs","access":"posts.write","method":"DELETE","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
 ] as const;

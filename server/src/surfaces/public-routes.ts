@@ -6,6 +6,7 @@ import { createLinkFinder, createRedirect } from "#src/ground/links/index.ts";
 import { mediaRoutes } from "#src/ground/media/index.ts";
 import { createSiteFinder } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
+import { channelRoutes } from "#src/smm/channels/index.ts";
 import { createAddressOf } from "./address.ts";
 import { widgetsSurface } from "./widgets.ts";
 
@@ -40,12 +41,19 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     (app) => app.on(["POST", "OPTIONS"], "/e", ingest),
     (app) => app.route("/w", widgets),
     mediaRoutes({ house, callerOf: readerBy(parts) }),
+    channelRoutes(house),
   ];
 }
 
 /** Who reads a file: it changes nothing, so no page's origin matters. */
 function readerBy({ house, identity }: PublicParts) {
-  const door = { database: house.database, identity, publicUrl: house.publicUrl, trustedOrigins: [], now: house.now };
+  const door = {
+    database: house.database,
+    identity,
+    publicUrl: house.publicUrl,
+    trustedOrigins: [],
+    now: house.now,
+  };
   return (request: Request) => callerOf(door, { request, address: undefined, surface: "http" });
 }
 

@@ -68,7 +68,7 @@ export interface ChannelAudience {
 }
 
 export interface ChannelConnection {
-  actorName: string;
+  actor: Json;
   channelId: string | null;
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -222,7 +222,6 @@ export interface NetworkMemory {
   key: string;
   networkId: string;
   value: string;
-  workspaceId: Generated<string>;
 }
 
 export interface Person {
@@ -421,6 +420,7 @@ export interface SitePage {
   path: string;
   siteId: string;
   title: string | null;
+  visitedAt: Timestamp | null;
   workspaceId: Generated<string>;
 }
 

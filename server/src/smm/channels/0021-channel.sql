@@ -54,7 +54,7 @@ create table channel_connection (
   channel_id uuid references channel on delete cascade,
   -- what the network must remember, sealed
   state text not null,
-  actor_name text not null,
+  actor jsonb not null,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
@@ -70,12 +70,10 @@ create table channel_turn (
 );
 call keep_within_workspace('channel_turn');
 
--- What a network keeps to use again for any channel of the workspace, sealed.
+-- What a network keeps to use again for any channel of the house, sealed: the OAuth clients that it registered.
 create table network_memory (
-  workspace_id uuid not null default current_workspace_id() references workspace on delete cascade,
   network_id text not null,
   key text not null,
   value text not null,
-  primary key (workspace_id, network_id, key)
+  primary key (network_id, key)
 );
-call keep_within_workspace('network_memory');

@@ -1,0 +1,1 @@
+export { type PublishedRow, publicationsBetween } from "./publications-between.ts";
