@@ -9,9 +9,11 @@ import { apiDocs } from "./surfaces/api-docs.ts";
 import { healthSurface } from "./surfaces/health.ts";
 import { httpSurface } from "./surfaces/http.ts";
 import { mcpSurface } from "./surfaces/mcp.ts";
+import { limitBody, maxJsonBytes, maxMcpBytes } from "./surfaces/limit-body.ts";
 import { openApi } from "./surfaces/openapi.ts";
 import { problemResponse } from "./surfaces/problem-response.ts";
 import { rateLimit } from "./surfaces/rate-limit.ts";
+import { refuseUnkept } from "./surfaces/refuse-unkept.ts";
 
 interface AppParts {
   readonly house: House;
@@ -41,7 +43,7 @@ export function createHttpApp(parts: AppParts): Hono {
     secureHeaders({ crossOriginResourcePolicy: "same-site" }),
     rateLimit(addressOf, house.now),
   );
-  app.on(["GET", "POST"], "/api/auth/*", (c) => {
+  app.on(["GET", "POST"], "/api/auth/*", limitBody(maxJsonBytes), refuseUnkept, (c) => {
     const headers = new Headers(c.req.raw.headers);
     headers.set(addressHeader, addressOf(c) ?? "");
     return identity.handler(new Request(c.req.raw, { headers }));
@@ -49,7 +51,9 @@ export function createHttpApp(parts: AppParts): Hono {
   app.get("/api/openapi.json", (c) => c.json(openApi(operations, house.publicUrl)));
   app.route("/api/docs", apiDocs());
   const mcp = mcpSurface({ house, operations });
-  app.all("/mcp", async (c) => mcp.fetch(c.req.raw, await caller("mcp")(c.req.raw, addressOf(c))));
+  app.all("/mcp", rateLimit(addressOf, house.now), limitBody(maxMcpBytes), async (c) =>
+    mcp.fetch(c.req.raw, await caller("mcp")(c.req.raw, addressOf(c))),
+  );
   app.route("/api", httpSurface({ house, operations, callerOf: caller("http"), addressOf }));
   app.route("/", healthSurface(house));
   return app;

@@ -1,14 +1,13 @@
 import { Hono, type Context as HonoContext } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Caller } from "#src/platform/operation/context.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { type AnyOperation, isWrite, methodOf, pathOf } from "#src/platform/operation/operation.ts";
 import { runOperation } from "#src/platform/operation/run-operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { limitBody, maxJsonBytes, maxUploadBytes } from "./limit-body.ts";
 import { problemResponse } from "./problem-response.ts";
 
-const maxJsonBytes = 1024 * 1024;
-const maxUploadBytes = 32 * 1024 * 1024;
+const isForm = (contentType: string) => contentType.startsWith("multipart/form-data");
 
 interface HttpSurface {
   readonly house: House;
@@ -21,8 +20,10 @@ interface HttpSurface {
 export function httpSurface({ house, operations, callerOf, addressOf }: HttpSurface): Hono {
   const api = new Hono();
   api.onError((error, c) => problemResponse(c, error, house.log));
-  api.use(limitBody(maxUploadBytes, (type) => type.startsWith("multipart/form-data")));
-  api.use(limitBody(maxJsonBytes, (type) => !type.startsWith("multipart/form-data")));
+  api.use(
+    limitBody(maxUploadBytes, isForm),
+    limitBody(maxJsonBytes, (type) => !isForm(type)),
+  );
   for (const asked of operations) {
     api.on(methodOf(asked), pathOf(asked), async (c) => {
       const caller = await callerOf(c.req.raw, addressOf(c));
@@ -43,23 +44,10 @@ export function httpSurface({ house, operations, callerOf, addressOf }: HttpSurf
   return api;
 }
 
-function limitBody(maxSize: number, applies: (contentType: string) => boolean) {
-  const limit = bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Problem("too_large", `The request is larger than ${maxSize / 1024 / 1024} MB`, {
-        hint: "Send less at once",
-      });
-    },
-  });
-  return (c: HonoContext, next: () => Promise<void>) =>
-    applies(c.req.header("Content-Type") ?? "") ? limit(c, next) : next();
-}
-
 async function bodyOf(c: HonoContext, asked: AnyOperation): Promise<object> {
   if (!isWrite(asked)) return c.req.query();
   const type = c.req.header("Content-Type") ?? "";
-  if (type.startsWith("multipart/form-data")) return c.req.parseBody();
+  if (isForm(type)) return parseForm(c);
   const text = await c.req.text();
   if (text === "") return c.req.query();
   // JSON only: a form on a foreign page can't send it, which is half of the defence against forged requests.
@@ -67,6 +55,19 @@ async function bodyOf(c: HonoContext, asked: AnyOperation): Promise<object> {
     throw new Problem("invalid", `The Content-Type "${type}" is not JSON`, { hint: "Send application/json" });
   }
   return parseObject(text);
+}
+
+/** A form that is cut off, or whose boundary is missing, is the sender's mistake. */
+async function parseForm(c: HonoContext): Promise<object> {
+  try {
+    return await c.req.parseBody();
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause; // too large, seen while it was read
+    throw new Problem("invalid", "The body is not multipart/form-data as its Content-Type says", {
+      hint: "Let your HTTP library write the form and its boundary",
+      cause,
+    });
+  }
 }
 
 function parseObject(text: string): object {

@@ -4,6 +4,7 @@ import { operation } from "#src/platform/operation/operation.ts";
 import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts";
 import { permissions } from "#src/platform/operation/permissions.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { refuseGivingMore } from "./refuse-giving-more.ts";
 import { ApiKey, NewApiKey } from "./schema.ts";
 import { hashToken, mintToken } from "./tokens.ts";
 
@@ -29,8 +30,10 @@ export const createApiKey = operation({
     token: z.string().describe("Shown this once; send it as `Authorization: Bearer …`"),
   }),
   async run(ctx, { name, scopes, expiresAt }) {
+    refuseGivingMore(ctx, scopes);
     if (expiresAt && expiresAt <= ctx.now()) {
       throw new Problem("invalid", `expiresAt: ${expiresAt.toISOString()} has passed`, {
+        fields: [{ path: "expiresAt", message: "has passed" }],
         hint: "Give a time in the future",
       });
     }
@@ -89,7 +92,9 @@ export const revokeApiKey = operation({
       .where("id", "=", id)
       .returning("id")
       .executeTakeFirst();
-    if (!gone) throw new Problem("not_found", `There is no key ${id} here`);
+    if (!gone) {
+      throw new Problem("not_found", `There is no key ${id} here`, { hint: "See listApiKeys for yours" });
+    }
     return gone;
   },
 });

@@ -44,12 +44,22 @@ async function keyCaller(door: Door, knock: Knock, authorization: string): Promi
       hint: "Send `Authorization: Bearer smv_…` with a key from Settings → Keys",
     });
   }
+  refuseOtherWorkspace(knock.request, row.workspaceId);
   return {
     ...from(knock),
     actor: { kind: "key", id: row.id, name: row.name },
     workspace: { id: row.workspaceId, name: row.workspaceName, timeZone: row.timeZone },
     permissions: new Set(z.array(z.enum(permissions)).parse(row.scopes)),
   };
+}
+
+/** A key opens one workspace: whoever names another with it is mistaken about where he acts. */
+function refuseOtherWorkspace(request: Request, own: string): void {
+  const wanted = request.headers.get("Samovar-Workspace");
+  if (wanted === null || asUuid(wanted) === own) return;
+  throw new Problem("not_found", `The API key does not open the workspace ${wanted}`, {
+    hint: "Leave the header Samovar-Workspace out, or use a key of that workspace",
+  });
 }
 
 function findKey(door: Door, token: string) {
@@ -98,7 +108,7 @@ async function personCaller(
 
 function asUuid(id: string | null): string {
   const parsed = z.uuid().safeParse(id);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return parsed.data.toLowerCase();
   throw new Problem("invalid", `Samovar-Workspace: "${id}" is not an id`, {
     hint: "Name one of `GET /api/me`",
   });

@@ -3,7 +3,9 @@ import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
 import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
-import type { Database } from "#src/platform/database/database.ts";
+import type { Database, Db } from "#src/platform/database/database.ts";
+import type { Actor } from "#src/platform/operation/context.ts";
+import { Problem } from "#src/platform/problem.ts";
 
 /** How people sign in: e-mail and password, passkey, TOTP. Served below `/api/auth`. */
 export type Identity = ReturnType<typeof createIdentity>;
@@ -70,21 +72,38 @@ export function createIdentity({ database, publicUrl, secret, log, trustedOrigin
   });
 }
 
-/** Makes a person with a password, past the closed sign-up. */
+/**
+ * Makes a person with a password, past the closed sign-up and in the caller's transaction, so that no person is left
+ * without the workspace that he was made for. Throws `conflict` when the address is taken.
+ */
 export async function addPerson(
+  db: Db,
   identity: Identity,
-  person: { readonly name: string; readonly email: string; readonly password: string },
-): Promise<string> {
+  { name, email, password }: { readonly name: string; readonly email: string; readonly password: string },
+): Promise<Actor & { readonly kind: "person" }> {
   const context = await identity.$context;
-  const user = await context.internalAdapter.createUser(
-    { name: person.name, email: person.email.toLowerCase(), emailVerified: false },
-    { method: "email-password" },
-  );
-  await context.internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: "credential",
-    accountId: user.id,
-    password: await context.password.hash(person.password),
-  });
-  return user.id;
+  const hash = await context.password.hash(password);
+  const person = { id: uuidv7(), name, email: email.toLowerCase() };
+  const added = await db
+    .insertInto("person")
+    .values(person)
+    .onConflict((taken) => taken.column("email").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!added) {
+    throw new Problem("conflict", `${email} has an account here already`, {
+      hint: "Sign in, then open the link again",
+    });
+  }
+  await db
+    .insertInto("personCredential")
+    .values({
+      id: uuidv7(),
+      personId: person.id,
+      accountId: person.id,
+      providerId: "credential",
+      password: hash,
+    })
+    .execute();
+  return { kind: "person", ...person };
 }

@@ -1,3 +1,4 @@
+import { forgetKeys } from "#src/platform/operation/forget-keys.job.ts";
 import { feature } from "#src/platform/operation/feature.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import type { Identity } from "./identity.ts";
@@ -37,6 +38,7 @@ export const accounts = (identity: Identity) =>
       revokeApiKey,
       listHistory,
     ],
+    jobs: [forgetKeys],
   });
 
 export { callerOf } from "./caller.ts";

@@ -6,6 +6,8 @@ import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts"
 import { Instant } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { addPerson, type Identity } from "./identity.ts";
+import { refuseGivingMore } from "./refuse-giving-more.ts";
+import { permissionsOf } from "./roles.ts";
 import { Invitation, NewPerson, Role, Workspace } from "./schema.ts";
 import { hashToken, mintToken } from "./tokens.ts";
 
@@ -20,10 +22,11 @@ export const createInvitation = operation({
   input: z.object({
     role: Role,
     note: z.string().trim().max(200).default("").describe("Whom it is for; only you see it"),
-    days: z.coerce.number().int().min(1).max(90).default(7).describe("How long the link works"),
+    days: z.int().min(1).max(90).default(7).describe("How long the link works"),
   }),
   output: Invitation.extend({ link: z.url().describe("Shown this once") }),
   async run(ctx, { role, note, days }) {
+    refuseGivingMore(ctx, permissionsOf[role]);
     const token = mintToken("");
     const row = await ctx.db
       .insertInto("invitation")
@@ -77,7 +80,9 @@ export const deleteInvitation = operation({
       .where("id", "=", id)
       .returning("id")
       .executeTakeFirst();
-    if (!gone) throw new Problem("not_found", `There is no invitation ${id} here`);
+    if (!gone) {
+      throw new Problem("not_found", `There is no invitation ${id} here`, { hint: "See listInvitations" });
+    }
     return gone;
   },
 });
@@ -106,52 +111,43 @@ export const acceptInvitationWith = (identity: Identity) =>
     summary: "Join a workspace by an invitation's link",
     http: "POST /invitation-links/:token/acceptance",
     access: "public",
-    transaction: "own",
     input: z.object({
       token: z.string().max(100).meta({ secret: true }),
       person: NewPerson.optional().meta({ secret: true }).describe("Who you are, unless you are signed in"),
     }),
     output: Workspace,
     async run(ctx, { token, person }) {
-      return ctx.transact(async ({ db }) => {
-        const invitation = await findOpen({ db, now: ctx.now }, token);
-        const personId = ctx.actor.kind === "person" ? ctx.actor.id : await joinAsNew(db, identity, person);
-        await db
-          .insertInto("member")
-          .values({ workspaceId: invitation.workspaceId, personId, role: invitation.role })
-          .onConflict((taken) => taken.columns(["workspaceId", "personId"]).doNothing())
-          .execute();
-        await db
-          .updateTable("invitation")
-          .set({ acceptedBy: personId, acceptedAt: ctx.now() })
-          .where("id", "=", invitation.id)
-          .execute();
-        return { id: invitation.workspaceId, name: invitation.workspaceName, timeZone: invitation.timeZone };
-      });
+      const invitation = await findOpen(ctx, token);
+      const { workspaceId, workspaceName, timeZone, role } = invitation;
+      const joining =
+        ctx.actor.kind === "person" ? ctx.actor : await addPerson(ctx.db, identity, named(person));
+      const joined = await ctx.db
+        .insertInto("member")
+        .values({ workspaceId, personId: joining.id, role, createdAt: ctx.now() })
+        .onConflict((taken) => taken.columns(["workspaceId", "personId"]).doNothing())
+        .returning("personId")
+        .executeTakeFirst();
+      if (!joined) {
+        throw new Problem("conflict", `You are in ${workspaceName} already`, {
+          hint: "The link is still good for somebody else; an owner can change your role",
+        });
+      }
+      await ctx.db
+        .updateTable("invitation")
+        .set({ acceptedBy: joining.id, acceptedAt: ctx.now() })
+        .where("id", "=", invitation.id)
+        .execute();
+      ctx.recordIn(workspaceId, joining);
+      return { id: workspaceId, name: workspaceName, timeZone };
     },
   });
 
-async function joinAsNew(
-  db: Context["db"],
-  identity: Identity,
-  person: z.output<typeof NewPerson> | undefined,
-) {
-  if (!person) {
-    throw new Problem("invalid", "person: who are you?", {
-      hint: "Sign in first, or give name, email and password",
-    });
-  }
-  const known = await db
-    .selectFrom("person")
-    .select("id")
-    .where("email", "=", person.email.toLowerCase())
-    .executeTakeFirst();
-  if (known) {
-    throw new Problem("conflict", `${person.email} has an account here already`, {
-      hint: "Sign in, then open the link again",
-    });
-  }
-  return addPerson(identity, person);
+function named(person: z.output<typeof NewPerson> | undefined): z.output<typeof NewPerson> {
+  if (person) return person;
+  throw new Problem("invalid", "person: who are you?", {
+    fields: [{ path: "person", message: "is missing" }],
+    hint: "Sign in first, or give name, email and password",
+  });
 }
 
 async function findOpen(ctx: Pick<Context, "db" | "now">, token: string) {
@@ -169,7 +165,7 @@ async function findOpen(ctx: Pick<Context, "db" | "now">, token: string) {
     .where("tokenHash", "=", hashToken(token))
     .forUpdate("invitation")
     .executeTakeFirst();
-  if (!row || row.acceptedAt || row.expiresAt < ctx.now()) {
+  if (!row || row.acceptedAt || row.expiresAt <= ctx.now()) {
     throw new Problem("not_found", "This invitation was used, withdrawn, or has expired", {
       hint: "Ask whoever invited you for a new link",
     });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { refuseGivingMore } from "./refuse-giving-more.ts";
 import { permissionsOf, roles } from "./roles.ts";
 import { Member, Role } from "./schema.ts";
 
@@ -22,7 +23,7 @@ export const listMembers = operation({
   access: "read",
   input: z.object({
     limit: z.coerce.number().int().min(1).max(100).default(50).describe("How many rows, 1 to 100"),
-    after: z.string().optional().describe("`next` of the page before"),
+    after: z.string().max(64).optional().describe("`next` of the page before"),
   }),
   output: z.object({ items: z.array(Member), next: z.string().nullable() }),
   async run(ctx, { limit, after }) {
@@ -44,6 +45,7 @@ export const changeMember = operation({
   input: z.object({ personId: z.string().max(64), role: Role }),
   output: Member,
   async run(ctx, { personId, role }) {
+    refuseGivingMore(ctx, permissionsOf[role]);
     if (role !== "owner") await keepAnOwner(ctx.db, personId);
     await ctx.db.updateTable("member").set({ role }).where("personId", "=", personId).execute();
     return getMember(ctx.db, personId);

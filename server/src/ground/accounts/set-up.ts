@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import type { Context } from "#src/platform/operation/context.ts";
+import type { Actor, Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Name, TimeZone } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
@@ -25,21 +25,18 @@ export const setUpWith = (identity: Identity) =>
     summary: "Make the house's first person the owner of its first workspace",
     http: "POST /set-up",
     access: "public",
-    transaction: "own",
     input: NewPerson.extend({ workspaceName: Name, timeZone: TimeZone }),
     output: Workspace,
     async run(ctx, { workspaceName, timeZone, ...person }) {
-      return ctx.transact(async ({ db }) => {
-        // One at a time: of two first visitors only one becomes the owner.
-        await sql`select pg_advisory_xact_lock(hashtext('samovar.set-up'))`.execute(db);
-        if (await hasPeople({ db })) {
-          throw new Problem("conflict", "This house has an owner already", {
-            hint: "Sign in, or ask for an invitation",
-          });
-        }
-        const personId = await addPerson(identity, person);
-        return addWorkspace(db, { name: workspaceName, timeZone, personId });
-      });
+      // One at a time: of two first visitors only one becomes the owner.
+      await sql`select pg_advisory_xact_lock(hashtext('samovar.set-up'))`.execute(ctx.db);
+      if (await hasPeople(ctx)) {
+        throw new Problem("conflict", "This house has an owner already", {
+          hint: "Sign in, or ask for an invitation",
+        });
+      }
+      const owner = await addPerson(ctx.db, identity, person);
+      return addWorkspace(ctx, { name: workspaceName, timeZone }, owner);
     },
   });
 
@@ -52,22 +49,27 @@ export const createWorkspace = operation({
   output: Workspace,
   async run(ctx, { name, timeZone }) {
     if (ctx.actor.kind !== "person") throw new Problem("forbidden", "Only a person can own a workspace");
-    return addWorkspace(ctx.db, { name, timeZone, personId: ctx.actor.id });
+    return addWorkspace(ctx, { name, timeZone }, ctx.actor);
   },
 });
 
 async function addWorkspace(
-  db: Context["db"],
-  {
-    name,
-    timeZone,
-    personId,
-  }: { readonly name: string; readonly timeZone: string; readonly personId: string },
+  ctx: Pick<Context, "db" | "now" | "recordIn">,
+  workspace: { readonly name: string; readonly timeZone: string },
+  owner: Actor & { readonly kind: "person" },
 ) {
   const id = uuidv7();
-  await db.insertInto("workspace").values({ id, name, timeZone }).execute();
-  await db.insertInto("member").values({ workspaceId: id, personId, role: "owner" }).execute();
-  return { id, name, timeZone };
+  const createdAt = ctx.now();
+  await ctx.db
+    .insertInto("workspace")
+    .values({ id, ...workspace, createdAt })
+    .execute();
+  await ctx.db
+    .insertInto("member")
+    .values({ workspaceId: id, personId: owner.id, role: "owner", createdAt })
+    .execute();
+  ctx.recordIn(id, owner);
+  return { id, ...workspace };
 }
 
 async function hasPeople({ db }: Pick<Context, "db">): Promise<boolean> {

@@ -32,9 +32,12 @@ create table site_page (
   known_from text not null check (known_from in ('visit', 'sitemap')),
   known_at timestamptz not null,
   changed_at timestamptz,
+  -- when a person was first seen on it, whatever it was known from before
+  visited_at timestamptz,
   unique (site_id, path)
 );
 create index on site_page (workspace_id, site_id, id);
+create index on site_page (site_id, visited_at) where visited_at is not null;
 call keep_within_workspace('site_page');
 
 -- One reading of a site's sitemap: how far it is, and how it ended.

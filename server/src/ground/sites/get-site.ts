@@ -41,10 +41,18 @@ export async function readSite(
   id: string,
 ): Promise<z.output<typeof Site>> {
   const row = await sites(ctx.db).where("site.id", "=", id).executeTakeFirst();
-  if (!row)
-    throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
+  if (!row) throw noSuchSite(id);
   return siteOf(row, ctx.publicUrl);
 }
+
+/** Refuses what is asked of a site that is not here. Throws `not_found`. */
+export async function checkSite(db: Context["db"], id: string): Promise<void> {
+  const row = await db.selectFrom("site").select("id").where("id", "=", id).forKeyShare().executeTakeFirst();
+  if (!row) throw noSuchSite(id);
+}
+
+const noSuchSite = (id: string) =>
+  new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
 
 function sites(db: Context["db"]) {
   return db
@@ -55,9 +63,8 @@ function sites(db: Context["db"]) {
     .select((site) =>
       site
         .selectFrom("sitePage")
-        .select((page) => page.fn.min("sitePage.knownAt").as("at"))
+        .select((page) => page.fn.min("sitePage.visitedAt").as("at"))
         .whereRef("sitePage.siteId", "=", "site.id")
-        .where("sitePage.knownFrom", "=", "visit")
         .as("firstVisitAt"),
     );
 }

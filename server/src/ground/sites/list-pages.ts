@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts";
+import { checkSite } from "./get-site.ts";
 import { Page } from "./schema.ts";
 
 export const listPages = operation({
@@ -14,10 +15,12 @@ export const listPages = operation({
   }),
   output: pageOf(Page),
   async run(ctx, { siteId, limit, after, search }) {
+    await checkSite(ctx.db, siteId);
     const rows = await ctx.db
       .selectFrom("sitePage")
       .innerJoin("site", "site.id", "sitePage.siteId")
-      .select(["sitePage.id", "siteId", "path", "title", "knownFrom", "knownAt", "changedAt", "site.origin"])
+      .select(["sitePage.id", "siteId", "path", "title", "knownFrom", "knownAt", "changedAt"])
+      .select(["visitedAt", "site.origin"])
       .where("siteId", "=", siteId)
       .$if(after !== undefined, (query) => query.where("sitePage.id", "<", String(after)))
       .$if(search !== undefined, (query) => {

@@ -5,7 +5,7 @@ import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { HttpFailure } from "#src/platform/http-client/http-client.ts";
 import { Problem } from "#src/platform/problem.ts";
-import { proofsOf, readSite } from "./get-site.ts";
+import { checkSite, proofsOf, readSite } from "./get-site.ts";
 import { ProofMethod, Site } from "./schema.ts";
 
 const maxPageBytes = 2 * 1024 * 1024;
@@ -22,6 +22,7 @@ export const proveSite = operation({
     const site = await ctx.transact(({ db }) => getToken(db, id));
     await look[method](ctx, site);
     return ctx.transact(async ({ db }) => {
+      await checkSite(db, id); // it may have been deleted while we looked
       await db
         .insertInto("siteProof")
         .values({ siteId: id, method, provedAt: ctx.now() })
@@ -41,7 +42,8 @@ const look: Readonly<
   Record<z.output<typeof ProofMethod>, (ctx: Pick<Context, "http">, claim: Claim) => Promise<void>>
 > = {
   async meta(ctx, { origin, proofToken }) {
-    const found = metaContents(parse(await fetchText(ctx, origin)));
+    const page = await fetchText(ctx, `${origin}/`);
+    const found = page === undefined ? [] : metaContents(page);
     if (found.includes(proofToken)) return;
     throw missing(
       `The page ${origin}/ has ${found.length ? `the tag with "${found[0]}" instead` : "no tag samovar-site"}`,
@@ -50,7 +52,8 @@ const look: Readonly<
   },
   async file(ctx, { origin, proofToken }) {
     const { fileUrl, fileText } = proofsOf(origin, proofToken);
-    const text = (await fetchText(ctx, fileUrl)).trim();
+    const text = (await fetchText(ctx, fileUrl))?.trim();
+    if (text === undefined) throw missing(`There is no file ${fileUrl}`, fileText);
     if (text !== fileText) throw missing(`The file ${fileUrl} holds "${text.slice(0, 60)}"`, fileText);
   },
   async dns(_ctx, { origin, proofToken }) {
@@ -63,20 +66,33 @@ const look: Readonly<
   },
 };
 
-async function fetchText(ctx: Pick<Context, "http">, url: string): Promise<string> {
+/** What is at the address; undefined when the site says that nothing is. */
+async function fetchText(ctx: Pick<Context, "http">, url: string): Promise<string | undefined> {
   try {
     const response = await ctx.http(url, { maxBytes: maxPageBytes });
     if (response.ok) return await response.text();
+    if (response.status === 404 || response.status === 410) return undefined;
     throw new Problem("unavailable", `${url} answers ${response.status}`, {
       hint: "Open it in a browser, mend it, try again",
     });
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
-    throw new Problem("unavailable", `${url} can't be read: ${error.message}`, {
-      hint: "The site must be reachable from Samovar",
-      cause: error,
+    throw unreadable(url, error);
+  }
+}
+
+function unreadable(url: string, cause: HttpFailure): Problem {
+  if (cause.kind !== "refused-address") {
+    return new Problem("unavailable", `${url} can't be read: ${cause.message}`, {
+      hint: "The site must be reachable from Samovar; open it in a browser, then try again",
+      cause,
     });
   }
+  return new Problem("invalid", `${url} is not on the public Internet: ${cause.message}`, {
+    hint: "Register the site by its public address, or set ALLOW_PRIVATE_ADDRESSES=yes if you trust everybody here",
+    fields: [{ path: "id", message: "names a site on a private address" }],
+    cause,
+  });
 }
 
 const missing = (found: string, wanted: string, cause?: unknown) =>
@@ -93,12 +109,16 @@ async function getToken(db: Context["db"], id: string): Promise<Claim> {
   return site;
 }
 
-/** `content` of every `<meta name="samovar-site">` of the page. */
-function metaContents(node: DefaultTreeAdapterTypes.Node): string[] {
-  const own =
-    "attrs" in node && node.nodeName === "meta"
-      ? Object.fromEntries(node.attrs.map((a) => [a.name, a.value]))
-      : {};
-  const here = own["name"] === "samovar-site" ? [own["content"] ?? ""] : [];
-  return "childNodes" in node ? [...here, ...node.childNodes.flatMap(metaContents)] : here;
+/** `content` of every `<meta name="samovar-site">` in the page's head: what visitors write never gets there. */
+function metaContents(page: string): string[] {
+  const html = childrenOf(parse(page)).find(({ nodeName }) => nodeName === "html");
+  const head = html && childrenOf(html).find(({ nodeName }) => nodeName === "head");
+  return childrenOf(head).flatMap((node) => {
+    if (node.nodeName !== "meta" || !("attrs" in node)) return [];
+    const own = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    return own["name"] === "samovar-site" ? [own["content"] ?? ""] : [];
+  });
 }
+
+const childrenOf = (node: DefaultTreeAdapterTypes.Node | undefined) =>
+  node && "childNodes" in node ? node.childNodes : [];

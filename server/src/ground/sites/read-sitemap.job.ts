@@ -3,7 +3,10 @@ import { z } from "zod";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { job, type JobContext } from "#src/platform/jobs/job.ts";
 import { HttpFailure } from "#src/platform/http-client/http-client.ts";
-import { type SitemapEntry, walkSitemap } from "./sitemap.ts";
+import type { SitemapEntry } from "./scan-sitemap.ts";
+import { maxPathLength } from "./schema.ts";
+import { originsOf } from "./site-finder.ts";
+import { walkSitemap } from "./sitemap.ts";
 
 /** Reads the sitemap page by page of it, so that its progress shows. Reading it again changes nothing twice. */
 export const readSitemapJob = job({
@@ -48,27 +51,32 @@ async function read(ctx: JobContext, reading: Reading): Promise<void> {
 }
 
 async function keep(ctx: JobContext, reading: Reading, entries: readonly SitemapEntry[]): Promise<number> {
-  const own = entries.filter((entry) => entry.url.origin === reading.origin);
-  if (own.length === 0) return 0;
-  const rows = own.map(({ url, changedAt }) => ({
-    id: uuidv7(),
-    siteId: reading.siteId,
-    path: `${url.pathname}${url.search}`,
-    knownFrom: "sitemap",
-    knownAt: ctx.now(),
-    changedAt: changedAt ?? null,
-  }));
+  const origins = originsOf(reading.origin);
+  const rows = new Map(
+    entries
+      .filter(({ url }) => origins.includes(url.origin))
+      .map((entry) => [pathOf(entry), entry] as const)
+      .filter(([path]) => path.length <= maxPathLength),
+  );
+  if (rows.size === 0) return 0;
   await ctx.transact(reading.workspaceId, ({ db }) =>
     db
       .insertInto("sitePage")
-      .values([...new Map(rows.map((row) => [row.path, row])).values()])
+      .values(
+        [...rows].map(([path, { changedAt }]) => ({
+          ...{ id: uuidv7(), siteId: reading.siteId, path, changedAt: changedAt ?? null },
+          ...{ knownFrom: "sitemap", knownAt: ctx.now() },
+        })),
+      )
       .onConflict((page) =>
         page.columns(["siteId", "path"]).doUpdateSet((set) => ({ changedAt: set.ref("excluded.changedAt") })),
       )
       .execute(),
   );
-  return own.length;
+  return rows.size;
 }
+
+const pathOf = ({ url }: SitemapEntry) => `${url.pathname}${url.search}`;
 
 function note(
   ctx: JobContext,

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Instant } from "#src/platform/operation/values.ts";
-import { Problem } from "#src/platform/problem.ts";
+import { checkSite } from "./get-site.ts";
 import { readSitemapJob } from "./read-sitemap.job.ts";
 
 const Reading = z.object({
@@ -23,9 +23,7 @@ export const readSitemap = operation({
   input: z.object({ siteId: z.uuid() }),
   output: Reading,
   async run(ctx, { siteId }) {
-    const site = await ctx.db.selectFrom("site").select("id").where("id", "=", siteId).executeTakeFirst();
-    if (!site)
-      throw new Problem("not_found", `There is no site ${siteId} here`, { hint: "See listSites for yours" });
+    await checkSite(ctx.db, siteId);
     const reading = await ctx.db
       .insertInto("siteSitemapReading")
       .values({ id: uuidv7(), siteId, startedAt: ctx.now() })
@@ -44,6 +42,7 @@ export const getSitemapReading = operation({
   input: z.object({ siteId: z.uuid() }),
   output: Reading.nullable(),
   async run(ctx, { siteId }) {
+    await checkSite(ctx.db, siteId);
     const row = await ctx.db
       .selectFrom("siteSitemapReading")
       .select(columns)

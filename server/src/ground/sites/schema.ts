@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Instant, Name } from "#src/platform/operation/values.ts";
 
+/** What fits into the index of a site's pages, and more than browsers' address bars show. */
+export const maxPathLength = 2000;
+
 /** Scheme and host of a web site, as browsers send it in `Origin`; a path after it is cut off. */
 export const SiteOrigin = z
   .string()
@@ -46,4 +49,5 @@ export const Page = z.object({
   knownFrom: z.enum(["visit", "sitemap"]),
   knownAt: Instant,
   changedAt: Instant.nullable().describe("What the sitemap says"),
+  visitedAt: Instant.nullable().describe("When a person was first seen on it"),
 });

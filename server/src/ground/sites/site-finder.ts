@@ -14,7 +14,7 @@ export function createSiteFinder(database: Pick<Database, "transact">) {
 }
 
 /** A site answers with and without `www.`, and its pages are the same. */
-function originsOf(origin: string): readonly string[] {
+export function originsOf(origin: string): readonly string[] {
   const { protocol, host } = new URL(origin);
   const other = host.startsWith("www.") ? host.slice(4) : `www.${host}`;
   return [origin, `${protocol}//${other}`];

@@ -4,12 +4,14 @@ import { runMigrations } from "graphile-worker";
 import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Database } from "./database.ts";
+import { refuseAllSeeingRole } from "./refuse-all-seeing-role.ts";
 
 /**
  * Brings the database up to date with the `NNNN-name.sql` files below the folder, in the order of their numbers.
  * Forward only. Several processes may start at once: the migrator takes a lock.
  */
 export async function migrate(database: Database, folder: string): Promise<void> {
+  await refuseAllSeeingRole(database);
   const migrations = await readMigrations(folder);
   const migrator = new Migrator({ db: database.kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
 
 /** Media by key. Written once, never changed. */
@@ -11,9 +11,10 @@ export interface FileStore {
 
 /** Keeps media on disk below `folder`. A file appears whole or not at all. */
 export function createDiskStore(folder: string): FileStore {
+  const root = resolve(folder);
   const pathOf = (key: string) => {
-    const path = normalize(join(folder, key));
-    if (!path.startsWith(normalize(folder))) throw new Error(`The key ${key} leads out of the media folder`);
+    const path = resolve(join(root, key));
+    if (!path.startsWith(`${root}${sep}`)) throw new Error(`The key ${key} leads out of the media folder`);
     return path;
   };
   return {
@@ -21,10 +22,13 @@ export function createDiskStore(folder: string): FileStore {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
       const draft = `${path}.${randomUUID()}`;
-      await using file = await open(draft, "w");
-      await file.writeFile(bytes);
-      await file.sync();
-      await rename(draft, path);
+      try {
+        await writeSynced(draft, bytes);
+        await rename(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true }); // a full disk is not made fuller by what failed on it
+        throw error;
+      }
     },
     async read(key) {
       return new Uint8Array(await readFile(pathOf(key)));
@@ -33,4 +37,10 @@ export function createDiskStore(folder: string): FileStore {
       await rm(pathOf(key), { force: true });
     },
   };
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  await using file = await open(path, "w");
+  await file.writeFile(bytes);
+  await file.sync();
 }

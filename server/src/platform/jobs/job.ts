@@ -13,7 +13,7 @@ export interface Job<Payload> {
   readonly run: (context: JobContext, payload: Payload) => Promise<void>;
 }
 
-/** A job works in no transaction; it opens its own. `db` and `workspace` exist only inside `inWorkspace`. */
+/** A job works in no transaction; it opens its own with `transact`, in the workspace that it works for. */
 export interface JobContext extends Pick<
   Context,
   "now" | "http" | "events" | "vault" | "files" | "publicUrl" | "log"

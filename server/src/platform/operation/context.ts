@@ -47,7 +47,13 @@ export interface Context {
    */
   readonly transact: <T>(work: (inside: Inside) => Promise<T>) => Promise<T>;
   readonly actor: Actor;
+  /** What the actor may do here: nobody hands on what he does not have. */
+  readonly permissions: ReadonlySet<Permission>;
   readonly workspace: Workspace;
+  /**
+   * For an operation that runs in no workspace: in whose history its change is told, and who has become its actor.
+   */
+  readonly recordIn: (workspaceId: string, actor: Actor) => void;
   readonly now: () => Date;
   /** Durable work, enqueued in the same transaction as the change that needs it. */
   readonly enqueue: Enqueue;

@@ -1,5 +1,5 @@
 import type { Db } from "#src/platform/database/database.ts";
-import type { Actor, Caller } from "./context.ts";
+import type { Actor, Surface } from "./context.ts";
 import type { AnyOperation } from "./operation.ts";
 
 const maxValueLength = 200;
@@ -7,7 +7,10 @@ const maxValueLength = 200;
 interface Deed {
   readonly id: string;
   readonly at: Date;
-  readonly caller: Caller;
+  readonly workspaceId: string;
+  readonly actor: Actor;
+  readonly surface: Surface;
+  readonly address: string | undefined;
   readonly asked: AnyOperation;
   readonly input: unknown;
   readonly answer: unknown;
@@ -15,12 +18,13 @@ interface Deed {
 
 /** One row for one change: who, what, to which thing, when, from where. Secrets are left out, long texts cut. */
 export async function writeHistory(db: Db, deed: Deed): Promise<void> {
-  const { actor, surface, address } = deed.caller;
+  const { actor, surface, address } = deed;
   await db
     .insertInto("history")
     .values({
       id: deed.id,
       at: deed.at,
+      workspaceId: deed.workspaceId,
       actorKind: actor.kind,
       actorId: actor.kind === "anonymous" ? null : actor.id,
       actorName: nameOf(actor),

@@ -1,12 +1,20 @@
 import { sql } from "kysely";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import type { Vault } from "#src/platform/vault/vault.ts";
 import type { Caller } from "./context.ts";
 
-interface Replay {
+/** A write that may come again: the key that its caller gave it, and what tells it from another request. */
+export interface Replay {
   readonly caller: Caller;
+  /** The `Idempotency-Key`; without one nothing is remembered. */
   readonly key: string | undefined;
-  readonly hash: string | undefined;
+  readonly fingerprint: string;
+}
+
+interface Memory {
+  readonly db: Db;
+  readonly vault: Vault;
 }
 
 /**
@@ -14,16 +22,15 @@ interface Replay {
  * transaction has ended.
  */
 export async function recall(
-  db: Db,
+  { db, vault }: Memory,
   replay: Replay,
   now: Date,
 ): Promise<{ readonly answer: unknown } | undefined> {
-  const { key, hash } = replay;
   const row = identify(replay);
-  if (!row || key === undefined || hash === undefined) return undefined;
+  if (!row) return undefined;
   const claimed = await db
     .insertInto("idempotency")
-    .values({ ...row, key, requestHash: hash, createdAt: now })
+    .values({ ...row, requestHash: replay.fingerprint, createdAt: now })
     .onConflict((taken) => taken.columns(["workspaceId", "caller", "key"]).doNothing())
     .returning("key")
     .executeTakeFirst();
@@ -33,53 +40,69 @@ export async function recall(
     .select(["requestHash", "answer"])
     .where("workspaceId", "=", row.workspaceId)
     .where("caller", "=", row.caller)
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  if (known.requestHash !== hash) {
-    throw new Problem("conflict", `The Idempotency-Key "${key}" was used for another request`, {
+    .where("key", "=", row.key)
+    .executeTakeFirst();
+  if (!known || known.answer === null) throw stillUnderWay(row.key);
+  if (known.requestHash !== replay.fingerprint) {
+    throw new Problem("conflict", `The Idempotency-Key "${row.key}" was used for another request`, {
       hint: "Use a new key",
     });
   }
-  if (known.answer === null) {
-    throw new Problem(
-      "conflict",
-      `The request with the Idempotency-Key "${key}" is still under way, or was cut off`,
-      {
-        hint: "Ask for the thing's state before you repeat it with a new key",
-        retryAfterSeconds: 2,
-      },
-    );
-  }
-  return { answer: Object(known.answer).answer };
+  return { answer: vault.open(String(known.answer), purposeOf(row)) };
 }
 
-/** Keeps the answer beside the change that it speaks of. */
-export async function remember(db: Db, replay: Replay, answer: unknown): Promise<void> {
+/** Keeps the answer beside the change that it speaks of; sealed, for it may hold what is shown only once. */
+export async function remember({ db, vault }: Memory, replay: Replay, answer: unknown): Promise<void> {
   const row = identify(replay);
-  if (!row || replay.key === undefined) return;
+  if (!row) return;
+  const sealed = JSON.stringify(vault.seal(answer ?? null, purposeOf(row)));
   await db
     .updateTable("idempotency")
-    .set({ answer: sql`${JSON.stringify({ answer: answer ?? null })}::jsonb` })
+    .set({ answer: sql`${sealed}::jsonb` })
     .where("workspaceId", "=", row.workspaceId)
     .where("caller", "=", row.caller)
-    .where("key", "=", replay.key)
+    .where("key", "=", row.key)
     .execute();
 }
 
 /** Frees a claimed key: its request was refused and changed nothing. */
 export async function release(db: Db, replay: Replay): Promise<void> {
   const row = identify(replay);
-  if (!row || replay.key === undefined) return;
+  if (!row) return;
   await db
     .deleteFrom("idempotency")
     .where("workspaceId", "=", row.workspaceId)
     .where("caller", "=", row.caller)
-    .where("key", "=", replay.key)
+    .where("key", "=", row.key)
     .where("answer", "is", null)
     .execute();
 }
 
-function identify({ caller }: Replay) {
-  if (!caller.workspace || caller.actor.kind === "anonymous") return undefined;
-  return { workspaceId: caller.workspace.id, caller: `${caller.actor.kind}:${caller.actor.id}` };
+const stillUnderWay = (key: string) =>
+  new Problem(
+    "conflict",
+    `The request with the Idempotency-Key "${key}" is still under way, or was cut off`,
+    {
+      hint: "Ask for the thing's state before you repeat it with a new key",
+      retryAfterSeconds: 2,
+    },
+  );
+
+interface Row {
+  readonly workspaceId: string;
+  readonly caller: string;
+  readonly key: string;
 }
+
+/** Stands for "in no workspace": set-up, joining, opening a workspace. */
+const nowhere = "00000000-0000-0000-0000-000000000000";
+
+/** A visitor is known by nothing but what he asks: only the very same request finds what it was answered. */
+function identify({ caller, key, fingerprint }: Replay): Row | undefined {
+  if (key === undefined) return undefined;
+  const { actor, workspace } = caller;
+  const name = actor.kind === "anonymous" ? fingerprint : actor.id;
+  return { workspaceId: workspace?.id ?? nowhere, caller: `${actor.kind}:${name}`, key };
+}
+
+const purposeOf = ({ workspaceId, caller, key }: Row) => `idempotency:${workspaceId}:${caller}:${key}`;

