@@ -10,4 +10,6 @@ export interface Widget {
 /** Names that say neither share nor social nor track: lists of ad blockers hide those, whoever serves them. */
 export const widgets: readonly Widget[] = [
   { file: "site.js", entry: "site-script/site-script.ts", maxGzipBytes: 2000, format: "iife" },
+  { file: "pass.js", entry: "pass-button/pass-button.ts", maxGzipBytes: 3000, format: "iife" },
+  { file: "pass-code.js", entry: "pass-button/pass-code.ts", maxGzipBytes: 6000, format: "es" },
 ];
