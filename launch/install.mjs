@@ -23,12 +23,18 @@ export async function ensureInstalled() {
     .update(`${process.platform} ${process.arch}`)
     .digest("hex");
   if (readStamp() === wanted) return;
-  if (wasInstalledByHand()) return void writeStamp(wanted);
+  if (!wasInstalledByHand()) await install();
+  writeStamp(wanted);
+}
+
+async function install() {
   requireWritable();
   requireRoom();
   const why = existsSync(modules) ? "package-lock.json has changed" : "a fresh checkout";
-  await step(`Installing packages with npm (${why}; about a minute, 400 MB to download)`, installPackages);
-  writeStamp(wanted);
+  await step(
+    `Installing packages with npm (${why}; about 400 MB to download, a minute or a few)`,
+    installPackages,
+  );
 }
 
 function readStamp() {
@@ -74,7 +80,8 @@ function requireRoom() {
 async function installPackages() {
   const cli = process.env["npm_execpath"];
   const npm = cli && /\.c?js$/.test(cli) ? [findOuterNode(), cli] : ["npm"];
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  // No package's script is needed: what would be compiled comes prebuilt, and the pinned Node is fetched by us.
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { code } = await run([...npm, ...args], { env: { ...process.env, PATH: outerPath() } });
   if (code === 0) return;
   throw new LaunchError(

@@ -4,11 +4,11 @@ import { LaunchError, root, run, step } from "./steps.mjs";
 
 const modules = join(root, "node_modules");
 
-/** The Node that the project pins, as its package `node` brought it; fetched now if its install script was forbidden. */
+/** The Node that the project pins, as its package `node` brought it; fetched now if its install script did not run. */
 export async function findPinnedNode() {
   const found = findBinary();
   if (found) return found;
-  await step("Fetching the pinned Node, whose install script did not run", () =>
+  await step(`Fetching Node ${readPinnedVersion()}, which the project pins`, () =>
     run([process.execPath, "installArchSpecificPackage.js"], {
       cwd: join(modules, "node"),
       env: process.env,

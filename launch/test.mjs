@@ -46,7 +46,7 @@ async function runVitest([node, ...words], { config, chromium, folder }) {
 
 // A file that does not load, an error outside any test and a run that broke off each count as one failure: none of
 // them has a test of its own to stand for it.
-function countTests(report, code, config) {
+export function countTests(report, code, config) {
   if (!existsSync(report)) {
     console.log(`The run of ${config} broke off (code ${code}); that counts as one failure`);
     return { passed: 0, failed: 1, skipped: 0 };
