@@ -88,7 +88,7 @@ async function startEngine(orders: EngineOrders): Promise<RunningEngine> {
   if ("port" in report) return { child, port: report.port, complaints };
   child.kill("SIGKILL");
   throw new Problem("unavailable", `The event store in ${orders.dataDir} does not start: ${report.failure}`, {
-    hint: "It needs Linux with glibc or macOS, room on the disk and a folder of its own. Else set CLICKHOUSE_URL",
+    hint: "It needs Linux with glibc or macOS, room on the disk and files that this user owns. Else set CLICKHOUSE_URL",
   });
 }
 

@@ -13,6 +13,7 @@ import {
 import { Problem } from "#src/platform/problem.ts";
 import { spawnAs, type Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
+import { giveToOwner } from "./folder.ts";
 
 /** A running Postgres: its first process and where it listens. */
 export interface Postmaster {
@@ -46,6 +47,7 @@ export async function startPostmaster(
   const logFile = postgresLog(cluster);
   const tooLong = (await stat(logFile).catch(() => undefined))?.size ?? 0;
   await using log = await open(logFile, tooLong > 5_000_000 ? "w" : "a", 0o600);
+  await giveToOwner(logFile, dirname(cluster));
   const args = ["-D", cluster, ...[...settings, `port=${port}`].flatMap((setting) => ["-c", setting])];
   const child = spawnAs(account, [binaries.postgres, ...args], {
     cwd: "/",
