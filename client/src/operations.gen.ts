@@ -596,6 +596,102 @@ endedAt: (string | null)
 failure: (string | null)
 } | null)
 
+export interface CreateLinkInput {
+/**
+ * Where it leads
+ */
+url: string
+/**
+ * The end of the short address; leave it out to get a free one
+ */
+slug?: string
+}
+
+export interface CreateLinkOutput {
+id: string
+slug: string
+/**
+ * Where it leads
+ */
+url: string
+/**
+ * What to give people
+ */
+shortUrl: string
+/**
+ * The site it leads to, when that is one of the workspace's
+ */
+siteId: (string | null)
+/**
+ * The publication that it was made for
+ */
+publicationId: (string | null)
+createdAt: string
+}
+
+export interface ListLinksInput {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+
+export interface ListLinksOutput {
+items: Link[]
+next: (string | null)
+}
+export interface Link {
+id: string
+slug: string
+/**
+ * Where it leads
+ */
+url: string
+/**
+ * What to give people
+ */
+shortUrl: string
+/**
+ * The site it leads to, when that is one of the workspace's
+ */
+siteId: (string | null)
+/**
+ * The publication that it was made for
+ */
+publicationId: (string | null)
+createdAt: string
+}
+
+export interface GetLinkInput {
+linkId: string
+}
+
+export interface GetLinkOutput {
+id: string
+slug: string
+/**
+ * Where it leads
+ */
+url: string
+/**
+ * What to give people
+ */
+shortUrl: string
+/**
+ * The site it leads to, when that is one of the workspace's
+ */
+siteId: (string | null)
+/**
+ * The publication that it was made for
+ */
+publicationId: (string | null)
+createdAt: string
+}
+
 export interface UploadMediaInput {
 /**
  * The picture
@@ -754,6 +850,365 @@ thumbnailUrl: string
 createdAt: string
 }
 
+export interface ListNetworksInput {
+
+}
+
+export interface ListNetworksOutput {
+items: Network[]
+}
+export interface Network {
+id: string
+name: string
+kind: ("social" | "messenger" | "forum" | "blog")
+color: string
+/**
+ * SVG path in a box of 24×24
+ */
+iconPath: string
+limits: {
+id: string
+at?: string
+when?: string
+unit: string
+max?: number
+min?: number
+oneOf?: string[]
+urlCounts?: number
+mentionsWithoutDomain?: boolean
+alsoCounts?: string[]
+source: string
+checkedOn: string
+confidence: ("high" | "low")
+live?: string
+}[]
+connect: {
+id: string
+kind: ("form" | "oauth")
+fields: {
+key: string
+label: {
+en: string
+ru: string
+}
+hint?: {
+en: string
+ru: string
+}
+placeholder?: string
+secret?: boolean
+optional?: boolean
+}[]
+}[]
+/**
+ * JSON Schema of the network's own choices for a post
+ */
+options: {
+[k: string]: unknown
+}
+canThread: boolean
+capabilities: {
+replies: boolean
+reply: boolean
+metrics: boolean
+audience: boolean
+edit: boolean
+withdraw: boolean
+}
+}
+
+export interface StartConnectionInput {
+networkId: string
+methodId: string
+/**
+ * What the method's fields ask for, by their keys
+ */
+values?: {
+[k: string]: string
+}
+/**
+ * The channel to connect again
+ */
+channelId?: string
+}
+
+export interface StartConnectionOutput {
+/**
+ * The connected channel, where a form was enough
+ */
+channel: (Channel | null)
+/**
+ * Where to send the person, for OAuth
+ */
+authorizeUrl: (string | null)
+}
+export interface Channel {
+id: string
+networkId: string
+handle: string
+displayName: string
+url: string
+avatarUrl: (string | null)
+server: string
+state: ("connected" | "needs-reconnect" | "disconnected")
+followers: (number | null)
+/**
+ * When the credentials end unless they are renewed; null where they don't
+ */
+expiresAt: (string | null)
+/**
+ * As this very server states them
+ */
+limits: {
+id: string
+at?: string
+when?: string
+unit: string
+max?: number
+min?: number
+oneOf?: string[]
+urlCounts?: number
+mentionsWithoutDomain?: boolean
+alsoCounts?: string[]
+source: string
+checkedOn: string
+confidence: ("high" | "low")
+live?: string
+}[]
+/**
+ * What keeps a post from going out twice after a crash
+ */
+protocol: ("keyed" | "plain" | "staged")
+connectedAt: string
+checkedAt: string
+problem: ({
+since: string
+rule: string
+title: string
+words: (string | null)
+hint: (string | null)
+} | null)
+}
+
+export interface ListChannelsInput {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+
+export interface ListChannelsOutput {
+items: Channel[]
+next: (string | null)
+}
+export interface Channel {
+id: string
+networkId: string
+handle: string
+displayName: string
+url: string
+avatarUrl: (string | null)
+server: string
+state: ("connected" | "needs-reconnect" | "disconnected")
+followers: (number | null)
+/**
+ * When the credentials end unless they are renewed; null where they don't
+ */
+expiresAt: (string | null)
+/**
+ * As this very server states them
+ */
+limits: {
+id: string
+at?: string
+when?: string
+unit: string
+max?: number
+min?: number
+oneOf?: string[]
+urlCounts?: number
+mentionsWithoutDomain?: boolean
+alsoCounts?: string[]
+source: string
+checkedOn: string
+confidence: ("high" | "low")
+live?: string
+}[]
+/**
+ * What keeps a post from going out twice after a crash
+ */
+protocol: ("keyed" | "plain" | "staged")
+connectedAt: string
+checkedAt: string
+problem: ({
+since: string
+rule: string
+title: string
+words: (string | null)
+hint: (string | null)
+} | null)
+}
+
+export interface GetChannelInput {
+id: string
+}
+
+export interface GetChannelOutput {
+id: string
+networkId: string
+handle: string
+displayName: string
+url: string
+avatarUrl: (string | null)
+server: string
+state: ("connected" | "needs-reconnect" | "disconnected")
+followers: (number | null)
+/**
+ * When the credentials end unless they are renewed; null where they don't
+ */
+expiresAt: (string | null)
+/**
+ * As this very server states them
+ */
+limits: {
+id: string
+at?: string
+when?: string
+unit: string
+max?: number
+min?: number
+oneOf?: string[]
+urlCounts?: number
+mentionsWithoutDomain?: boolean
+alsoCounts?: string[]
+source: string
+checkedOn: string
+confidence: ("high" | "low")
+live?: string
+}[]
+/**
+ * What keeps a post from going out twice after a crash
+ */
+protocol: ("keyed" | "plain" | "staged")
+connectedAt: string
+checkedAt: string
+problem: ({
+since: string
+rule: string
+title: string
+words: (string | null)
+hint: (string | null)
+} | null)
+}
+
+export interface CheckChannelInput {
+id: string
+}
+
+export interface CheckChannelOutput {
+id: string
+networkId: string
+handle: string
+displayName: string
+url: string
+avatarUrl: (string | null)
+server: string
+state: ("connected" | "needs-reconnect" | "disconnected")
+followers: (number | null)
+/**
+ * When the credentials end unless they are renewed; null where they don't
+ */
+expiresAt: (string | null)
+/**
+ * As this very server states them
+ */
+limits: {
+id: string
+at?: string
+when?: string
+unit: string
+max?: number
+min?: number
+oneOf?: string[]
+urlCounts?: number
+mentionsWithoutDomain?: boolean
+alsoCounts?: string[]
+source: string
+checkedOn: string
+confidence: ("high" | "low")
+live?: string
+}[]
+/**
+ * What keeps a post from going out twice after a crash
+ */
+protocol: ("keyed" | "plain" | "staged")
+connectedAt: string
+checkedAt: string
+problem: ({
+since: string
+rule: string
+title: string
+words: (string | null)
+hint: (string | null)
+} | null)
+}
+
+export interface DeleteChannelInput {
+id: string
+}
+
+export interface DeleteChannelOutput {
+id: string
+networkId: string
+handle: string
+displayName: string
+url: string
+avatarUrl: (string | null)
+server: string
+state: ("connected" | "needs-reconnect" | "disconnected")
+followers: (number | null)
+/**
+ * When the credentials end unless they are renewed; null where they don't
+ */
+expiresAt: (string | null)
+/**
+ * As this very server states them
+ */
+limits: {
+id: string
+at?: string
+when?: string
+unit: string
+max?: number
+min?: number
+oneOf?: string[]
+urlCounts?: number
+mentionsWithoutDomain?: boolean
+alsoCounts?: string[]
+source: string
+checkedOn: string
+confidence: ("high" | "low")
+live?: string
+}[]
+/**
+ * What keeps a post from going out twice after a crash
+ */
+protocol: ("keyed" | "plain" | "staged")
+connectedAt: string
+checkedAt: string
+problem: ({
+since: string
+rule: string
+title: string
+words: (string | null)
+hint: (string | null)
+} | null)
+}
+
 /** Every operation's input and output by its id. */
 export interface Operations {
   getSetUp: { input: GetSetUpInput; output: GetSetUpOutput };
@@ -783,11 +1238,20 @@ export interface Operations {
   listPages: { input: ListPagesInput; output: ListPagesOutput };
   readSitemap: { input: ReadSitemapInput; output: ReadSitemapOutput };
   getSitemapReading: { input: GetSitemapReadingInput; output: GetSitemapReadingOutput };
+  createLink: { input: CreateLinkInput; output: CreateLinkOutput };
+  listLinks: { input: ListLinksInput; output: ListLinksOutput };
+  getLink: { input: GetLinkInput; output: GetLinkOutput };
   uploadMedia: { input: UploadMediaInput; output: UploadMediaOutput };
   listMedia: { input: ListMediaInput; output: ListMediaOutput };
   getMedia: { input: GetMediaInput; output: GetMediaOutput };
   changeMedia: { input: ChangeMediaInput; output: ChangeMediaOutput };
   deleteMedia: { input: DeleteMediaInput; output: DeleteMediaOutput };
+  listNetworks: { input: ListNetworksInput; output: ListNetworksOutput };
+  startConnection: { input: StartConnectionInput; output: StartConnectionOutput };
+  listChannels: { input: ListChannelsInput; output: ListChannelsOutput };
+  getChannel: { input: GetChannelInput; output: GetChannelOutput };
+  checkChannel: { input: CheckChannelInput; output: CheckChannelOutput };
+  deleteChannel: { input: DeleteChannelInput; output: DeleteChannelOutput };
 }
 
 export const catalogue = [
@@ -818,9 +1282,18 @@ export const catalogue = [
   {"id":"listPages","summary":"List the pages of a site that are known from visits or its sitemap; newest first","access":"read","method":"GET","path":"/sites/:siteId/pages","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"search":{"description":"A part of the path or title","type":"string","maxLength":200}},"required":["siteId"]}},
   {"id":"readSitemap","summary":"Start reading the site's sitemap, which makes its pages known","access":"sites.manage","method":"POST","path":"/sites/:siteId/sitemap-readings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"getSitemapReading","summary":"Show how far the latest reading of the site's sitemap is","access":"read","method":"GET","path":"/sites/:siteId/sitemap-readings/latest","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"createLink","summary":"Make a short link whose clicks are followed to the visit","access":"links.write","method":"POST","path":"/links","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"url":{"type":"string","maxLength":2048,"format":"uri","description":"Where it leads"},"slug":{"description":"The end of the short address; leave it out to get a free one","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]$"}},"required":["url"]}},
+  {"id":"listLinks","summary":"List short links, newest first","access":"read","method":"GET","path":"/links","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getLink","summary":"Show one short link","access":"read","method":"GET","path":"/links/:linkId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"linkId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["linkId"]}},
   {"id":"uploadMedia","summary":"Upload a picture (JPEG, PNG, WebP, GIF or AVIF), as multipart/form-data or as base64","access":"posts.write","method":"POST","path":"/media","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"file":{"anyOf":[{"type":"string","format":"binary","contentEncoding":"binary","maxLength":33554432},{"type":"string","maxLength":44739244}],"description":"The picture"},"name":{"description":"The file's own name if left out","type":"string","minLength":1,"maxLength":200},"alt":{"default":"","description":"What it shows, for those who can't see it","type":"string","maxLength":5000}},"required":["file"]}},
   {"id":"listMedia","summary":"List the pictures, newest first","access":"read","method":"GET","path":"/media","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getMedia","summary":"Show a picture","access":"read","method":"GET","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"changeMedia","summary":"Describe a picture anew; what is published already keeps its description","access":"posts.write","method":"PATCH","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"alt":{"type":"string","maxLength":5000}},"required":["id","alt"]}},
   {"id":"deleteMedia","summary":"Delete a picture that no unpublished post needs","access":"posts.write","method":"DELETE","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"listNetworks","summary":"List the networks that can be connected, with their limits and choices","access":"read","method":"GET","path":"/networks","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
+  {"id":"startConnection","summary":"Connect an account of a network: at once by a form, or by the address to sign in at","access":"channels.manage","method":"POST","path":"/connections","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"networkId":{"type":"string","maxLength":40},"methodId":{"type":"string","maxLength":40},"values":{"default":{},"description":"What the method's fields ask for, by their keys","secret":true,"type":"object","propertyNames":{"type":"string","maxLength":40},"additionalProperties":{"type":"string","maxLength":2000}},"channelId":{"description":"The channel to connect again","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["networkId","methodId"]}},
+  {"id":"listChannels","summary":"List the connected channels, newest first","access":"read","method":"GET","path":"/channels","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getChannel","summary":"Show a channel","access":"read","method":"GET","path":"/channels/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"checkChannel","summary":"Look whether a channel still works, and learn its server's limits and its followers again","access":"channels.manage","method":"POST","path":"/channels/:id/check","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"deleteChannel","summary":"Disconnect a channel; its credentials are destroyed, its publications kept","access":"channels.manage","method":"DELETE","path":"/channels/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
 ] as const;

@@ -1,7 +1,7 @@
 import type { Network, Session } from "#src/networks/network.ts";
 import type { Channel } from "./schema.ts";
 import { accountOf, networkOf, type StoredChannel } from "./stored-channel.ts";
-import { toolsFor, type Outside } from "./outside.ts";
+import { toolsFor } from "./outside.ts";
 
 type Tools = Parameters<typeof toolsFor>[1];
 
@@ -9,33 +9,18 @@ type Tools = Parameters<typeof toolsFor>[1];
 export function channelOf(row: StoredChannel, tools: Tools): Channel {
   const network = networkOf(row);
   const account = accountOf(row);
-  const {
-    id,
-    networkId,
-    handle,
-    displayName,
-    url,
-    avatarUrl,
-    server,
-    followers,
-    expiresAt,
-    connectedAt,
-    checkedAt,
-  } = row;
   return {
-    ...{
-      id,
-      networkId,
-      handle,
-      displayName,
-      url,
-      avatarUrl,
-      server,
-      followers,
-      expiresAt,
-      connectedAt,
-      checkedAt,
-    },
+    id: row.id,
+    networkId: row.networkId,
+    handle: row.handle,
+    displayName: row.displayName,
+    url: row.url,
+    avatarUrl: row.avatarUrl,
+    server: row.server,
+    followers: row.followers,
+    expiresAt: row.expiresAt,
+    connectedAt: row.connectedAt,
+    checkedAt: row.checkedAt,
     state: stateOf(row),
     limits: (network.liveLimits?.(account) ?? network.limits).map(copy),
     protocol: protocolOf(network, row, tools),
@@ -54,7 +39,6 @@ function problemIn({ since, rule, title, words, hint }: StoredChannel): Channel[
 
 /** Which protocol a network trusts the account's server with follows from the account alone: nothing is called. */
 function protocolOf(network: Network, row: StoredChannel, tools: Tools): Channel["protocol"] {
-  const refuse = () => Promise.reject(new Error("A channel that is only described is not talked to"));
   const described: Session = {
     account: accountOf(row),
     credentials: {},
@@ -66,10 +50,11 @@ function protocolOf(network: Network, row: StoredChannel, tools: Tools): Channel
   return network.publishing(described).kind;
 }
 
+const refuse = () => Promise.reject(new Error("A channel that is only described is not talked to"));
+
 type LimitOut = Channel["limits"][number];
 export const copy = (limit: Network["limits"][number]): LimitOut => ({
   ...limit,
   oneOf: limit.oneOf && [...limit.oneOf],
   alsoCounts: limit.alsoCounts && [...limit.alsoCounts],
 });
-export type { Outside };

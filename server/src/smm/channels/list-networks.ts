@@ -17,10 +17,15 @@ export const listNetworks = operation({
 
 function networkView(network: Network): z.output<typeof NetworkOut> {
   const { id, name, kind, color, iconPath, canThread } = network;
-  const can = (name: "replies" | "reply" | "metrics" | "audience" | "edit" | "withdraw") =>
-    network[name] !== undefined;
+  const can = (capability: "replies" | "reply" | "metrics" | "audience" | "edit" | "withdraw") =>
+    network[capability] !== undefined;
   return {
-    ...{ id, name, kind, color, iconPath, canThread },
+    id,
+    name,
+    kind,
+    color,
+    iconPath,
+    canThread,
     limits: network.limits.map(copy),
     connect: network.connect.map((method) => ({
       id: method.id,

@@ -36,7 +36,7 @@ async function keepFacts(
   connection: Connection,
 ): Promise<void> {
   await outside.transact(({ db }) => {
-    const { expiresAt, ...account } = accountColumns(connection);
+    const { expiresAt: _, ...account } = accountColumns(connection);
     return db.updateTable("channel").set(account).where("id", "=", channel.id).execute();
   });
   const isNew = JSON.stringify(connection.credentials) !== JSON.stringify(await session.loadCredentials());

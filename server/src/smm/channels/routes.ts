@@ -76,8 +76,14 @@ async function finish(house: House, networkId: string, query: Record<string, str
     await db
       .insertInto("history")
       .values({
-        ...{ id: uuidv7(), at: house.now(), surface: "http", operation: "startConnection", subject: id },
-        ...{ actorKind: actor.kind, actorId: actor.id ?? null, actorName: actor.name ?? "", address: null },
+        id: uuidv7(),
+        at: house.now(),
+        actorKind: actor.kind,
+        actorId: actor.id ?? null,
+        actorName: actor.name ?? "",
+        surface: "http",
+        operation: "startConnection",
+        subject: id,
         detail: JSON.stringify({ networkId, handle: connection.account.handle }),
       })
       .execute();
