@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import { originsOf } from "#src/ground/sites/index.ts";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { Target } from "./schema.ts";
@@ -70,11 +71,8 @@ function checkTarget(url: string): string {
 }
 
 async function findSiteId(db: Db, url: string): Promise<string | null> {
-  const site = await db
-    .selectFrom("site")
-    .select("id")
-    .where("origin", "=", new URL(url).origin)
-    .executeTakeFirst();
+  const origins = originsOf(new URL(url).origin);
+  const site = await db.selectFrom("site").select("id").where("origin", "in", origins).executeTakeFirst();
   return site?.id ?? null;
 }
 

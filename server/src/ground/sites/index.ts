@@ -24,4 +24,4 @@ export const sites = feature({
   jobs: [learnPages, readSitemapJob],
 });
 
-export { createSiteFinder } from "./site-finder.ts";
+export { createSiteFinder, originsOf } from "./site-finder.ts";
