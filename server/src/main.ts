@@ -5,17 +5,20 @@ import { once } from "node:events";
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { type Config, ConfigError, loadConfig, loadSecret } from "./config.ts";
+import { demoEnvironment, openDemo } from "./demo.ts";
 import { openHouse, type Stores } from "./open-house.ts";
 import { startEventStore } from "./platform/event-store/index.ts";
 import { startPostgres } from "./platform/postgres/index.ts";
 import { Problem } from "./platform/problem.ts";
 
-const log = pino({ level: process.env["LOG_LEVEL"] || "info" });
+const isDemo = process.argv.includes("--demo");
+const environment = isDemo ? demoEnvironment(process.env) : process.env;
+const log = pino({ level: environment["LOG_LEVEL"] || "info" });
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
 try {
-  await run(loadConfig(process.env));
+  await run(loadConfig(environment));
 } catch (error) {
   if (!stop.signal.aborted) {
     process.stderr.write(`\n${explain(error)}\n`);
@@ -26,10 +29,11 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
+  const demo = isDemo ? await openDemo(config) : undefined;
   mkdirSync(config.dataDir, { recursive: true });
   await using held = new AsyncDisposableStack();
   const stores = await openStores(held, config);
-  const secret = loadSecret(process.env, config.dataDir);
+  const secret = loadSecret(environment, config.dataDir);
   const open = held.use(await openHouse({ config, secret, stores, log, now: () => new Date() }));
   held.use(await open.work());
   const address = held.use(await listen(config, open.app.fetch));
@@ -37,6 +41,8 @@ async function run(config: Config): Promise<void> {
   process.stdout.write(
     `The API: ${config.publicUrl}/api/docs   Listening on ${config.host}:${address.port}   Ctrl-C stops it\n\n`,
   );
+  const { databaseUrl } = stores;
+  if (demo) held.use(await demo.populate({ publicUrl: config.publicUrl, databaseUrl, signal: stop.signal }));
   if (!stop.signal.aborted) await once(stop.signal, "abort");
   process.stdout.write("Stopping…\n");
 }

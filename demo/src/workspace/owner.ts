@@ -1,0 +1,50 @@
+import { randomInt } from "node:crypto";
+import { type Client, createClient } from "@samovar/client";
+
+/** Who owns the demo's house, and how to get in. */
+export interface Owner {
+  readonly email: string;
+  readonly password: string;
+  readonly client: Client;
+}
+
+/** Makes the house's first person, as the first visitor would, and signs in as that person. */
+export async function setUpOwner(samovarUrl: string): Promise<Owner> {
+  const email = "demo@samovar.example";
+  const password = `samovar-${randomInt(100_000, 999_999)}`;
+  const anonymous = createClient({ baseUrl: samovarUrl });
+  const { id } = await anonymous.ask("setUp", {
+    name: "Дарья Чайкина",
+    email,
+    password,
+    workspaceName: "Чайный двор",
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const cookie = await signIn(samovarUrl, { email, password });
+  const client = createClient({ baseUrl: samovarUrl, workspaceId: id, fetch: fetchAs(samovarUrl, cookie) });
+  return { email, password, client };
+}
+
+/** Answers the session's cookie. */
+async function signIn(samovarUrl: string, credentials: { email: string; password: string }): Promise<string> {
+  const answer = await fetch(`${samovarUrl}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: samovarUrl },
+    body: JSON.stringify(credentials),
+  });
+  if (!answer.ok) throw new Error(`Signing in answered ${answer.status}: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** As the owner's browser asks: with the session's cookie, from the app's own origin. */
+function fetchAs(samovarUrl: string, cookie: string): typeof fetch {
+  return (url, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set("cookie", cookie);
+    headers.set("origin", samovarUrl);
+    return fetch(url, { ...init, headers });
+  };
+}
