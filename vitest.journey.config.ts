@@ -1,13 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-// Whole journeys through a running house in a real browser: few, long, one after another.
+/** Few tests, each a whole story in a real browser against the real server. One at a time: each starts a house. */
 export default defineConfig({
   test: {
-    name: "journey",
     include: ["journey/**/*.journey.test.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 180_000,
+    exclude: ["**/node_modules/**"],
+    globalSetup: "./journey/global-setup.ts",
     fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 180_000,
     experimental: { viteModuleRunner: false },
   },
 });
