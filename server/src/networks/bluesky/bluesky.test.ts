@@ -28,7 +28,7 @@ beforeAll(async () => {
   anna = await network.addUser("anna.test", "Anna");
   boris = await network.addUser("boris.test");
   signedIn = await connect();
-});
+}, 120_000);
 afterAll(async () => network?.[Symbol.asyncDispose]());
 
 const connect = async (user = anna, tools?: NetworkTools): Promise<Session> => {

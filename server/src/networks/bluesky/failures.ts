@@ -98,10 +98,17 @@ function fromStatus(about: Attempt, error: XRPCError | OAuthResponseError): Netw
   }
   if (status === 429) return make(about, "wait", { check: "rate", error, ...waitOf(error) });
   if (status >= 400 && status < 500)
-    return make(about, "rejected", { check: name || `status-${status}`, error });
+    return make(about, "rejected", { check: toRuleId(name) || `status-${status}`, error });
   const check = status === wrongAnswer ? "answer" : "server";
   return make(about, about.acts ? "unsure" : "wait", { check, error, ...waitOf(error) });
 }
+
+/** `InvalidRequest` → `invalid-request`. */
+const toRuleId = (name: string): string =>
+  name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, "-")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .toLowerCase();
 
 const isRefusedAccount = (status: number, name: string): boolean =>
   status === 401 || status === 403 || reconnectNames.has(name);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   network = await startServersAlone();
   anna = await network.addUser("anna.test", "Anna");
   ours = await listen();
-});
+}, 120_000);
 afterAll(async () => {
   ours?.close();
   await network?.[Symbol.asyncDispose]();
@@ -67,7 +67,7 @@ async function clickThrough(url: string, button: RegExp): Promise<Record<string,
   }
 }
 
-describe.skipIf(!executablePath)("OAuth", () => {
+describe.skipIf(!executablePath)("OAuth", { timeout: 120_000 }, () => {
   let session: Session;
 
   test("leads through the server's own page to an account that can publish", async () => {

@@ -116,7 +116,7 @@ function showAuthorize(
   if (!user) {
     const form = `<form method="post" action="/auth/sign_in"><input type="hidden" name="next" value="${escapeHtml(c.req.url)}">
 <label>User name <input name="username" value="demo" required></label>
-<label>Password <input name="password" type="password" required></label><button type="submit">Log in</button></form>`;
+<label>Password <input name="password" type="password" value="demo" required></label><button type="submit">Log in</button></form>`;
     return c.html(htmlPage("Log in", form));
   }
   const form = `<p>Signed in as <b>@${escapeHtml(user.username)}</b>.</p><p><b>${escapeHtml(app.name)}</b> would like permission to access your account: ${escapeHtml(query["scope"] ?? "read")}</p>
