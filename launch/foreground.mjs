@@ -28,7 +28,15 @@ export async function runInForeground(programs) {
 }
 
 // One Ctrl-C may arrive twice within a moment; one a second later is a person who has lost patience.
+// A killed npm says nothing, but leaves us with another parent.
 function forwardSignals(children) {
+  const parent = process.ppid;
+  const underNpm = process.env["npm_lifecycle_event"] !== undefined;
+  const watch = setInterval(() => {
+    if (!underNpm || process.ppid === parent) return;
+    clearInterval(watch);
+    forward("SIGTERM");
+  }, 500);
   let lastAt = -Infinity;
   let first = true;
   function forward(signal) {
@@ -41,6 +49,7 @@ function forwardSignals(children) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, forward);
   return () => {
+    clearInterval(watch);
     for (const signal of signals) process.removeListener(signal, forward);
   };
 }

@@ -11,7 +11,12 @@ export async function findPinnedNode() {
   await step(`Fetching Node ${readPinnedVersion()}, which the project pins`, () =>
     run([process.execPath, "installArchSpecificPackage.js"], {
       cwd: join(modules, "node"),
-      env: process.env,
+      env: {
+        ...process.env,
+        npm_config_audit: "false",
+        npm_config_fund: "false",
+        npm_config_loglevel: "error",
+      },
     }),
   );
   const fetched = findBinary();

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "#src/platform/problem.ts";
 
+const patienceMs = 5000;
+
 /** A process as it can be told from a later one with the same number: the number and when it began. */
 export interface ProcessMark {
   readonly pid: number;
@@ -48,7 +50,7 @@ export async function readMark(file: string): Promise<ProcessMark | undefined> {
 
 /**
  * Holds a data folder for this process alone, by a file with its number and start. A lock left by a crash is taken
- * over; one whose process lives is a `Problem` that names it.
+ * over; one whose process lives on is a `Problem` that names it.
  */
 export async function lockFolder(
   folder: string,
@@ -59,18 +61,34 @@ export async function lockFolder(
   const mine = markProcess(process.pid);
   for (let attempt = 0; !(await holdMark(file, mine, attempt > 0)); attempt += 1) {
     const holder = await readMark(file);
-    if (holder && isRunning(holder)) throw inUse(folder, holder.pid);
-    if (attempt > 20) throw inUse(folder, holder?.pid ?? 0);
+    if (attempt > 20 || (holder && isSame(holder, mine))) throw inUse(folder, holder?.pid ?? 0);
     // An empty file is one that another process is just writing: it gets a moment before it counts as left over.
     if (!holder && attempt < 5) await sleep(20);
-    else await rm(file, { force: true });
-    if (holder) log.warn(`Took over ${folder} from process ${holder.pid}, which ended without a goodbye`);
+    else if (await removeLeft(file, { folder, holder })) {
+      log.warn(`Took over ${folder} from an earlier start that ended without a goodbye`);
+    }
   }
   return {
     async [Symbol.asyncDispose]() {
       await rm(file, { force: true });
     },
   };
+}
+
+// A holder that is being stopped gets the time it takes, so that a restart need not be timed by hand.
+async function removeLeft(
+  file: string,
+  { folder, holder }: { folder: string; holder: ProcessMark | undefined },
+): Promise<boolean> {
+  if (holder && !(await waitForExit(holder, patienceMs))) throw inUse(folder, holder.pid);
+  const now = await readMark(file);
+  const isLeft = !holder || (now !== undefined && isSame(now, holder));
+  if (isLeft) await rm(file, { force: true });
+  return isLeft;
+}
+
+function isSame(left: ProcessMark, right: ProcessMark): boolean {
+  return left.pid === right.pid && left.startedAt === right.startedAt;
 }
 
 function inUse(folder: string, pid: number): Problem {
@@ -85,7 +103,7 @@ async function holdMark(file: string, mark: ProcessMark, contested: boolean): Pr
   if (!contested) return true;
   await sleep(50);
   const holder = await readMark(file);
-  return holder?.pid === mark.pid && holder.startedAt === mark.startedAt;
+  return holder !== undefined && isSame(holder, mark);
 }
 
 async function writeMark(file: string, mark: ProcessMark): Promise<boolean> {
