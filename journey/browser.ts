@@ -20,7 +20,7 @@ const flags = [
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 export interface Chromium extends AsyncDisposable {
-  /** A browser of somebody else: cookies, storage and clipboard of its own. Closed when the test is over. */
+  /** A browser of somebody else: cookies and storage of its own. Closed when the test is over. */
   readonly open: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
 

@@ -100,7 +100,8 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }
 
-async function addPerson(service: string, handle: string, displayName: string): Promise<AtpAgent> {
+/** Makes an account at a server of the network. */
+export async function addPerson(service: string, handle: string, displayName: string): Promise<AtpAgent> {
   const agent = new AtpAgent({ service });
   const [name] = handle.split(".");
   await agent.createAccount({ handle, email: `${name}@network.test`, password: networkPassword });

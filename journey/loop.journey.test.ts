@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import {
+  addSite,
+  clientOf,
+  compose,
+  connectBluesky,
+  connectMastodon,
+  goTo,
+  publish,
+  setUpHouse,
+} from "./owner.ts";
+import { openReader, readToTheEnd, shareByCopy } from "./reader.ts";
+import { until } from "./until.ts";
+import { wordsIn } from "./words.ts";
+import { postsOnBluesky, startWorld, type World } from "./world.ts";
+
+const say = wordsIn("en");
+const alt = "A copper samovar on a veranda";
+
+test("one turn of the loop: from the composer to the networks, a reader, a share, a second reader, a reply, and the report", async () => {
+  const world = await startWorld();
+  const { house, site, twin, bluesky, chromium } = world;
+  const page = await (await chromium.open()).newPage();
+  await setUpHouse(page, house.url);
+  await addSite(page, site);
+  await connectBluesky(page, bluesky);
+  await connectMastodon(page, twin);
+
+  await compose(page, {
+    text: "Самовар на шишках, без дыма в глаза. #чай",
+    link: site.addressOf("samovar-na-shishkah"),
+    picture: { file: await site.picture("samovar-na-shishkah"), alt },
+  });
+  const postId = await publish(page);
+  const client = await clientOf(page, house.url);
+  const publications = await until("both publications are out", async () => {
+    const post = await client.ask("getPost", { id: postId });
+    return post.publications.every(({ state }) => state === "published") && post.publications;
+  });
+  expect(publications).toHaveLength(2);
+  await seeOnNetworks(world);
+
+  const onBluesky = publications.find(({ network }) => network.id === "bluesky");
+  const trackedUrl = onBluesky?.trackedUrl ?? "";
+  const { page: first } = await openReader(chromium, "first");
+  await first.goto(trackedUrl);
+  expect(first.url()).toMatch(new RegExp(`^${site.addressOf("samovar-na-shishkah")}\\?s=[0-9A-Za-z]{18}$`));
+  await readToTheEnd(first);
+  const shared = await shareByCopy(first);
+  expect(shared).toMatch(/\?s=[0-9A-Za-z]{18}$/);
+  expect(new URL(shared).searchParams.get("s")).not.toBe(new URL(first.url()).searchParams.get("s"));
+  await first.close();
+  const { page: second } = await openReader(chromium, "second");
+  await second.goto(shared);
+  await readToTheEnd(second);
+  await second.close();
+
+  const status = twin.statuses("demo")[0];
+  await talk(world, status?.id ?? "");
+  await answerFromSamovar(page, postId);
+  await until("the answer is on the network", async () =>
+    twin.statuses("demo").find(({ inReplyToId, text }) => inReplyToId && text.includes("Шесть")),
+  );
+
+  const row = await until("the report counts the whole turn", async () => {
+    const { items } = await client.ask("getLoopReport", {});
+    const found = items.find(({ id }) => id === onBluesky?.id);
+    return found && found.visits > 0 && found.broughtByGeneration[0] === 1 && (found.likes ?? 0) > 0 && found;
+  });
+  expect(row).toMatchObject({ clicks: 1, visits: 1, reads: 1, shares: 1, broughtByGeneration: [1] });
+  expect(row).toMatchObject({ likes: 1, reposts: 1 });
+  await goTo(page, "/report");
+  await page.getByText("Самовар на шишках").first().waitFor();
+});
+
+/** One post on each network, with its picture, what it shows, and a link of its own. */
+async function seeOnNetworks(world: World): Promise<void> {
+  const { twin, site, bluesky } = world;
+  const there = await postsOnBluesky(world);
+  expect(there).toHaveLength(1);
+  const { data } = await bluesky.friend.getPosts({ uris: there.map(({ uri }) => uri) });
+  expect(data.posts[0]?.embed).toMatchObject({ images: [{ alt }] });
+  const [status, ...more] = twin.statuses("demo");
+  expect(more).toHaveLength(0);
+  expect(status?.text).toContain("/l/");
+  expect(status?.mediaIds).toHaveLength(1);
+  expect(twin.unknown).toEqual([]);
+  expect(there[0]?.text).not.toContain(site.origin);
+}
+
+/** People on both networks like, pass on and answer. */
+async function talk(world: World, statusId: string): Promise<void> {
+  const [post] = await postsOnBluesky(world);
+  if (!post) throw new Error("The post is gone");
+  const { friend } = world.bluesky;
+  await friend.like(post.uri, post.cid);
+  await friend.repost(post.uri, post.cid);
+  await friend.post({ text: "Lovely! Which cones?", reply: { root: post, parent: post } });
+  world.twin.favourite("friend", statusId);
+  world.twin.reply("friend", statusId, "@demo Сколько нужно шишек?");
+}
+
+/** Has the replies fetched, sees the question under the post, and answers it there. */
+async function answerFromSamovar(page: Parameters<typeof goTo>[0], postId: string): Promise<void> {
+  await goTo(page, `/posts/${postId}`);
+  const section = page.getByRole("region", { name: /@demo@/ });
+  await section.getByRole("button", { name: say("conversations.fetch") }).click();
+  await section.getByText("Сколько нужно шишек?").waitFor();
+  await section
+    .getByRole("button", { name: say("conversations.answer") })
+    .first()
+    .click();
+  await section.getByRole("textbox", { name: say("conversations.yourAnswer") }).fill("Шесть, сухих.");
+  await section.getByRole("button", { name: say("conversations.send") }).click();
+}
