@@ -122,13 +122,8 @@ async function oauthAgent(session: Session, did: string, pds: string | undefined
     pds,
     sessionStore: {
       get: async () => OAuthCredentials.safeParse(await read()).data?.session,
-      set: async (_sub, saved) => {
-        const ends = saved.tokenSet.expires_at;
-        await session.saveCredentials(
-          { ...(await read()), session: toJson(saved) },
-          ends ? new Date(ends) : undefined,
-        );
-      },
+      // The access token's end is no end of the credentials: they are renewed whenever they are used.
+      set: async (_sub, saved) => session.saveCredentials({ ...(await read()), session: toJson(saved) }),
       // What is dead stays stored: the failure tells the owner to connect again, and who was connected.
       del: () => Promise.resolve(),
     },

@@ -1,5 +1,5 @@
 /** Two ways to connect: an app password, or OAuth. */
-import type { Agent } from "@atproto/api";
+import { XRPCError, type Agent } from "@atproto/api";
 import { z } from "zod";
 import { NetworkFailure } from "../failure.ts";
 import type {
@@ -142,7 +142,7 @@ async function finish(state: Json, query: FieldValues, tools: NetworkTools): Pro
   const { session: opened } = await attempt({ surface: "connect" }, () =>
     client.callback(new URLSearchParams(query)),
   );
-  const { aud, expiresAt } = await attempt({ surface: "connect" }, () => opened.getTokenInfo());
+  const { aud } = await attempt({ surface: "connect" }, () => opened.getTokenInfo());
   const home = new URL(aud).origin;
   const agent = agentAt(home, tools);
   const { data } = await attempt({ surface: "connect" }, () =>
@@ -155,7 +155,7 @@ async function finish(state: Json, query: FieldValues, tools: NetworkTools): Pro
     ...(pds && { givenPds: pds }),
   };
   const account = await readAccount(agent, { did: opened.did, handle: data.handle, pds: home });
-  return { account, credentials, ...(expiresAt && { expiresAt }) };
+  return { account, credentials };
 }
 
 /** Name and picture stand in the account's own repository, so that no other server is asked. */
@@ -163,11 +163,7 @@ async function readAccount(
   agent: Agent,
   { did, handle, pds }: Pick<Identity, "did" | "handle" | "pds">,
 ): Promise<Account> {
-  const at = { repo: did, collection: "app.bsky.actor.profile", rkey: "self" };
-  const profile = await agent.com.atproto.repo.getRecord(at).then(
-    ({ data }) => Profile.safeParse(data.value).data,
-    () => undefined,
-  );
+  const profile = await attempt({ surface: "connect" }, () => readProfile(agent, did));
   const cid = profile?.avatar && String(profile.avatar.ref);
   const avatar = new URLSearchParams({ did, cid: cid ?? "" });
   return {
@@ -179,6 +175,18 @@ async function readAccount(
     facts: {},
     ...(cid && { avatarUrl: `${pds}/xrpc/com.atproto.sync.getBlob?${avatar.toString()}` }),
   };
+}
+
+/** An account that has never told its name has no profile. */
+async function readProfile(agent: Agent, did: string): Promise<z.infer<typeof Profile> | undefined> {
+  const at = { repo: did, collection: "app.bsky.actor.profile", rkey: "self" };
+  try {
+    const { data } = await agent.com.atproto.repo.getRecord(at);
+    return Profile.safeParse(data.value).data;
+  } catch (error) {
+    if (error instanceof XRPCError && error.error === "RecordNotFound") return undefined;
+    throw error;
+  }
 }
 
 const Profile = z.object({

@@ -82,7 +82,6 @@ describe.skipIf(!executablePath)("OAuth", { timeout: 120_000 }, () => {
       displayName: "Anna",
       server: network.pds,
     });
-    expect(connection.expiresAt?.getTime()).toBeGreaterThan(Date.now());
     session = toSession(JSON.parse(JSON.stringify(connection)), ours.tools);
     const publishing = bluesky.publishing(session);
     const key = publishing.newKey(new Date());

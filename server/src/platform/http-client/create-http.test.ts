@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { createServer as createTcpServer, type AddressInfo, type Server } from "node:net";
+import { hostname } from "node:os";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createHttp } from "./create-http.ts";
+import { guardedLookup } from "./guard.ts";
 import { HttpFailure } from "./http-client.ts";
 import { isPublicAddress } from "./public-address.ts";
 
@@ -90,11 +92,28 @@ describe("the guard", () => {
     expect(message).not.toContain("secret");
   });
 
-  test("a name that resolves inside is refused on the resolved address", async () => {
-    const { hostname } = await import("node:os");
-    const { message, kind } = await failure(guarded(`http://${hostname()}.:9/`));
+  test("a name that leads inside is refused on the address it leads to, at the moment of connecting", async () => {
+    const answer = await new Promise<{ error: Error | null; address: unknown }>((resolve) =>
+      guardedLookup("localhost", { all: true }, (error, address) => resolve({ error, address })),
+    );
+    expect(answer.error).toBeInstanceOf(HttpFailure);
+    expect(answer.error?.message).toMatch(/^localhost leads to .*(127\.0\.0\.1|::1), not a public address$/);
+  });
+
+  test("a name of this very machine is refused", async () => {
+    const { kind } = await failure(guarded(`http://${hostname()}.:9/`));
     expect(["refused-address", "not-sent"]).toContain(kind);
-    expect(message).toContain(hostname());
+  });
+
+  test("private addresses may be opened for named hosts only", async () => {
+    await using server = await serve((_, response) => response.end("in"));
+    await using other = await serve((_, response) => response.end("out"));
+    const named = createHttp({
+      allowPrivate: [`localhost:${server.port}`, `127.0.0.1:${server.port}`],
+      userAgent,
+    });
+    expect(await (await named(server.url)).text()).toBe("in");
+    expect((await failure(named(other.url))).kind).toBe("refused-address");
   });
 
   test.each(["1.1.1.1", "8.8.8.8", "2606:4700:4700::1111", "100.128.0.1", "172.32.0.1"])(
