@@ -3,7 +3,7 @@ import { type Client, createClient } from "@samovar/client";
 import type { SampleSite } from "@samovar/demo/site/serve-site.ts";
 import type { Twin } from "@samovar/server/networks/mastodon/twin.ts";
 import type { Page } from "playwright-core";
-import { wordsIn } from "./words.ts";
+import { type Say, wordsIn } from "./words.ts";
 
 const say = wordsIn("en");
 
@@ -22,6 +22,25 @@ export async function setUpHouse(page: Page, houseUrl: string): Promise<void> {
   await page.getByRole("textbox", { name: say("setUp.workspaceName") }).fill("Tea house");
   await page.getByRole("button", { name: say("setUp.submit") }).click();
   await page.waitForURL(/\/admin\/start$/);
+}
+
+interface SigningIn {
+  readonly houseUrl: string;
+  readonly email: string;
+  readonly password: string;
+  /** In the language that the browser speaks. */
+  readonly say: Say;
+}
+
+export async function signInWith(
+  page: Page,
+  { houseUrl, email, password, say: tell }: SigningIn,
+): Promise<void> {
+  await page.goto(`${houseUrl}/admin/sign-in`);
+  await page.getByRole("textbox", { name: tell("person.email") }).fill(email);
+  await page.getByRole("textbox", { name: tell("person.password") }).fill(password);
+  await page.getByRole("button", { name: tell("signIn.submit") }).click();
+  await page.waitForURL(/\/admin\/?$/);
 }
 
 /** Asks the API with the session of the page's browser: for what a person would only look at again and again. */

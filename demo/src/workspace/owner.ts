@@ -3,6 +3,7 @@ import { type Client, createClient } from "@samovar/client";
 
 /** Who owns the demo's house, and how to get in. */
 export interface Owner {
+  readonly name: string;
   readonly email: string;
   readonly password: string;
   readonly client: Client;
@@ -10,11 +11,12 @@ export interface Owner {
 
 /** Makes the house's first person, as the first visitor would, and signs in as that person. */
 export async function setUpOwner(samovarUrl: string): Promise<Owner> {
+  const name = "Дарья Чайкина";
   const email = "demo@samovar.example";
   const password = `samovar-${randomInt(100_000, 999_999)}`;
   const anonymous = createClient({ baseUrl: samovarUrl });
   const { id } = await anonymous.ask("setUp", {
-    name: "Дарья Чайкина",
+    name,
     email,
     password,
     workspaceName: "Чайный двор",
@@ -22,7 +24,7 @@ export async function setUpOwner(samovarUrl: string): Promise<Owner> {
   });
   const cookie = await signIn(samovarUrl, { email, password });
   const client = createClient({ baseUrl: samovarUrl, workspaceId: id, fetch: fetchAs(samovarUrl, cookie) });
-  return { email, password, client };
+  return { name, email, password, client };
 }
 
 /** Answers the session's cookie. */
