@@ -1,0 +1,92 @@
+import { Skeleton, Text, Title } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Channel, Network, Preview } from "#src/api/operations.ts";
+import { ChannelAvatar } from "#src/channels/network-badge.tsx";
+import { useNetworks } from "#src/channels/use-networks.ts";
+import { ProblemNote } from "#src/shell/problem-note.tsx";
+import classes from "./composer.module.css";
+import { type Draft, textFor } from "./draft.ts";
+import { useFindingWords } from "./finding-words.ts";
+import { MessagePreview } from "./message-preview.tsx";
+import type { Previewed } from "./use-previews.ts";
+
+interface PreviewsProps {
+  readonly draft: Draft;
+  readonly previews: Previewed;
+}
+
+/** How it will look on each channel, and what stands in its way. */
+export function Previews({ draft, previews }: PreviewsProps) {
+  const { t } = useTranslation();
+  const { channels, networkOf } = useNetworks();
+  const chosen = channels.data?.items.filter(({ id }) => draft.channelIds.includes(id)) ?? [];
+  return (
+    <div className={classes.previews}>
+      <Title order={2}>{t("composer.previews")}</Title>
+      {chosen.length === 0 && <Text c="dimmed">{t("composer.noPreview")}</Text>}
+      <ProblemNote failure={previews.failure} />
+      {chosen.map((channel) => (
+        <ChannelPreview key={channel.id} channel={channel} network={networkOf(channel.networkId)} draft={draft} preview={previews.of(channel.id)} />
+      ))}
+    </div>
+  );
+}
+
+interface ChannelPreviewProps {
+  readonly channel: Channel;
+  readonly network: Network | undefined;
+  readonly draft: Draft;
+  readonly preview: Preview | undefined;
+}
+
+function ChannelPreview({ channel, network, draft, preview }: ChannelPreviewProps) {
+  const { t } = useTranslation();
+  if (!network) return <Skeleton height={140} />;
+  const thread = network.canThread ? draft.thread.filter((segment) => segment.trim() !== "") : [];
+  return (
+    <article className={classes.preview} style={{ "--network-color": network.color }} aria-label={t("composer.previewOn", { network: network.name, handle: channel.handle })}>
+      <MessagePreview
+        avatar={<ChannelAvatar channel={channel} network={network} />}
+        name={channel.displayName || channel.handle}
+        handle={channel.handle}
+        text={preview?.text ?? textFor(draft, channel.id)}
+        pictures={draft.pictures}
+        card={preview?.card ?? null}
+      />
+      {thread.map((segment, index) => (
+        <MessagePreview
+          key={index}
+          avatar={<ChannelAvatar channel={channel} network={undefined} size={28} />}
+          name={channel.displayName || channel.handle}
+          handle={channel.handle}
+          text={segment}
+          pictures={[]}
+          card={null}
+        />
+      ))}
+      {preview && preview.findings.length > 0 && <Findings findings={preview.findings} />}
+    </article>
+  );
+}
+
+function Findings({ findings }: { readonly findings: Preview["findings"] }) {
+  const { t } = useTranslation();
+  const wordsOf = useFindingWords();
+  return (
+    <ul className={classes.findings} aria-label={t("composer.findings")}>
+      {findings.map((finding, index) => {
+        const { message, remedy } = wordsOf(finding);
+        return (
+          <li key={index}>
+            {finding.severity === "error" ? <IconAlertCircle size={18} color="light-dark(#c0392b, #f08074)" aria-label={t("composer.error")} /> : <IconAlertTriangle size={18} color="light-dark(#b7791f, #f0b64b)" aria-label={t("composer.warning")} />}
+            <div>
+              <p>{message}</p>
+              <p className="dimmed">{remedy}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

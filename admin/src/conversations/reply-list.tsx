@@ -1,0 +1,92 @@
+import { Anchor, Avatar, Badge, Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Reply } from "#src/api/operations.ts";
+import { useSession } from "#src/api/session.tsx";
+import { useAct } from "#src/api/use-ask.ts";
+import { useFormat } from "#src/i18n/use-format.ts";
+import { ProblemNote } from "#src/shell/problem-note.tsx";
+import { onSaveKeys } from "#src/shell/save-keys.ts";
+import classes from "./conversations.module.css";
+
+interface ReplyListProps {
+  readonly replies: readonly Reply[];
+  readonly canAnswer: boolean;
+}
+
+export function ReplyList({ replies, canAnswer }: ReplyListProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.replies} aria-label={t("conversations.title")}>
+      {replies.map((reply) => (
+        <li key={reply.id}>
+          <ReplyItem reply={reply} canAnswer={canAnswer} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ReplyItem({ reply, canAnswer }: { readonly reply: Reply; readonly canAnswer: boolean }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const format = useFormat();
+  const [isAnswering, setAnswering] = useState(false);
+  return (
+    <article className={classes.reply} data-ours={reply.isOurs || undefined} aria-label={reply.author.name}>
+      <Avatar src={reply.author.avatarUrl} name={reply.author.name || reply.author.handle} alt="" size={34} radius="xl" color="copper" />
+      <div className={classes.replyBody}>
+        <Group gap={8}>
+          <Anchor href={reply.author.url} target="_blank" rel="noreferrer" c="inherit" fw={600} size="sm" underline="hover">
+            {reply.author.name || reply.author.handle}
+          </Anchor>
+          {reply.isOurs && <Badge variant="default">{t("conversations.ours")}</Badge>}
+          <Anchor href={reply.url} target="_blank" rel="noreferrer" size="sm" c="dimmed" underline="hover">
+            <time dateTime={reply.at}>{format.relative(reply.at)}</time>
+          </Anchor>
+        </Group>
+        <p className={classes.words}>{reply.text}</p>
+        {reply.answeredAt && !reply.isOurs && (
+          <Text size="sm" c="dimmed">
+            {t("conversations.answered", { when: format.relative(reply.answeredAt) })}
+          </Text>
+        )}
+        {canAnswer && !reply.isOurs && can("conversations.answer") && !isAnswering && (
+          <Button size="compact-sm" variant={reply.answeredAt ? "subtle" : "default"} onClick={() => setAnswering(true)}>
+            {reply.answeredAt ? t("conversations.answerAgain") : t("conversations.answer")}
+          </Button>
+        )}
+        {isAnswering && <AnswerBox reply={reply} onClose={() => setAnswering(false)} />}
+      </div>
+    </article>
+  );
+}
+
+function AnswerBox({ reply, onClose }: { readonly reply: Reply; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const answer = useAct("answerReply", { stales: ["listReplies"], done: onClose });
+  const send = () => text.trim() !== "" && answer.mutate({ id: reply.id, text });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={onSaveKeys(send)}
+    >
+      <Stack gap={8} mt={8}>
+        <Textarea label={t("conversations.answerTo", { name: reply.author.name || reply.author.handle })} autosize minRows={2} autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <ProblemNote failure={answer.error} />
+        <Group gap="xs">
+          <Button type="submit" size="compact-md" loading={answer.isPending} disabled={text.trim() === ""}>
+            {t("conversations.send")}
+          </Button>
+          <Button size="compact-md" variant="subtle" color="gray" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

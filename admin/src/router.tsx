@@ -1,0 +1,99 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  Outlet,
+} from "@tanstack/react-router";
+import { HousePage } from "./shell/house.tsx";
+import { LostPage } from "./shell/lost-page.tsx";
+import { PageFailure } from "./shell/page-failure.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+const rootParent = () => root;
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** The doors: for whoever is not inside yet. */
+const setUp = createRoute({ getParentRoute: rootParent, path: "/set-up", component: lazy(() => import("./set-up/set-up-page.tsx"), "SetUpPage") });
+const signIn = createRoute({
+  getParentRoute: rootParent,
+  path: "/sign-in",
+  validateSearch: (search) => ({ to: text(search["to"]) }),
+  component: lazy(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+const join = createRoute({ getParentRoute: rootParent, path: "/join/$token", component: lazy(() => import("./people/join-page.tsx"), "JoinPage") });
+
+const house = createRoute({ getParentRoute: rootParent, id: "house", component: HousePage });
+const inside = () => house;
+
+const rooms = [
+  createRoute({ getParentRoute: inside, path: "/", component: lazy(() => import("./overview/overview-page.tsx"), "OverviewPage") }),
+  createRoute({ getParentRoute: inside, path: "/start", component: lazy(() => import("./set-up/start-page.tsx"), "StartPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/posts",
+    validateSearch: (search) => ({ state: text(search["state"]) }),
+    component: lazy(() => import("./posts/posts-page.tsx"), "PostsPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/posts/new",
+    validateSearch: (search) => ({ on: text(search["on"]), page: text(search["page"]) }),
+    component: lazy(() => import("./composer/new-post-page.tsx"), "NewPostPage"),
+  }),
+  createRoute({ getParentRoute: inside, path: "/posts/$postId", component: lazy(() => import("./posts/post-page.tsx"), "PostPage") }),
+  createRoute({ getParentRoute: inside, path: "/posts/$postId/edit", component: lazy(() => import("./composer/edit-post-page.tsx"), "EditPostPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/calendar",
+    validateSearch: (search) => ({ month: text(search["month"]) }),
+    component: lazy(() => import("./calendar/calendar-page.tsx"), "CalendarPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/channels",
+    validateSearch: (search) => ({ connected: text(search["connected"]), failed: text(search["failed"]) }),
+    component: lazy(() => import("./channels/channels-page.tsx"), "ChannelsPage"),
+  }),
+  createRoute({ getParentRoute: inside, path: "/conversations", component: lazy(() => import("./conversations/conversations-page.tsx"), "ConversationsPage") }),
+  createRoute({ getParentRoute: inside, path: "/attention", component: lazy(() => import("./posts/attention-page.tsx"), "AttentionPage") }),
+  createRoute({ getParentRoute: inside, path: "/sites", component: lazy(() => import("./sites/sites-page.tsx"), "SitesPage") }),
+  createRoute({ getParentRoute: inside, path: "/sites/$siteId", component: lazy(() => import("./sites/site-page.tsx"), "SitePage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/pages",
+    validateSearch: (search) => ({ site: text(search["site"]) }),
+    component: lazy(() => import("./sites/pages-page.tsx"), "PagesPage"),
+  }),
+  createRoute({ getParentRoute: inside, path: "/script", component: lazy(() => import("./sites/script-page.tsx"), "ScriptPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/report",
+    validateSearch: (search) => ({ period: text(search["period"]), site: text(search["site"]) }),
+    component: lazy(() => import("./reports/report-page.tsx"), "ReportPage"),
+  }),
+  createRoute({ getParentRoute: inside, path: "/links", component: lazy(() => import("./links/links-page.tsx"), "LinksPage") }),
+  createRoute({ getParentRoute: inside, path: "/settings/workspace", component: lazy(() => import("./settings/workspace-page.tsx"), "WorkspacePage") }),
+  createRoute({ getParentRoute: inside, path: "/settings/people", component: lazy(() => import("./people/people-page.tsx"), "PeoplePage") }),
+  createRoute({ getParentRoute: inside, path: "/settings/keys", component: lazy(() => import("./settings/keys-page.tsx"), "KeysPage") }),
+  createRoute({ getParentRoute: inside, path: "/settings/history", component: lazy(() => import("./settings/history-page.tsx"), "HistoryPage") }),
+  createRoute({ getParentRoute: inside, path: "/settings/account", component: lazy(() => import("./settings/account-page.tsx"), "AccountPage") }),
+] as const;
+
+const routeTree = root.addChildren([setUp, signIn, join, house.addChildren(rooms)]);
+
+export const createAppRouter = () =>
+  createRouter({
+    routeTree,
+    basepath: "/admin",
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultErrorComponent: PageFailure,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  IconAddressBook,
+  IconAlertTriangle,
+  IconBroadcast,
+  IconCalendar,
+  IconChartDots,
+  IconCode,
+  IconFileText,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconLink,
+  IconMessages,
+  IconSettings,
+  IconUser,
+  IconWorld,
+  IconWritingSign,
+  type Icon,
+} from "@tabler/icons-react";
+import type { Permission } from "#src/api/operations.ts";
+
+export const navGroups = ["home", "offSite", "onSite", "loop", "settings"] as const;
+export type NavGroup = (typeof navGroups)[number];
+
+/** The house as its menu shows it. `letter` goes there after `g`. */
+export const navItems = [
+  { id: "overview", group: "home", to: "/", letter: "o", icon: IconHome },
+  { id: "posts", group: "offSite", to: "/posts", letter: "p", icon: IconWritingSign },
+  { id: "calendar", group: "offSite", to: "/calendar", letter: "c", icon: IconCalendar },
+  { id: "channels", group: "offSite", to: "/channels", letter: "n", icon: IconBroadcast },
+  { id: "conversations", group: "offSite", to: "/conversations", letter: "t", icon: IconMessages },
+  { id: "attention", group: "offSite", to: "/attention", letter: "a", icon: IconAlertTriangle },
+  { id: "sites", group: "onSite", to: "/sites", letter: "s", icon: IconWorld },
+  { id: "pages", group: "onSite", to: "/pages", letter: "g", icon: IconFileText },
+  { id: "script", group: "onSite", to: "/script", letter: "b", icon: IconCode },
+  { id: "report", group: "loop", to: "/report", letter: "r", icon: IconChartDots },
+  { id: "links", group: "loop", to: "/links", letter: "l", icon: IconLink },
+  { id: "workspace", group: "settings", to: "/settings/workspace", letter: "w", icon: IconSettings },
+  { id: "people", group: "settings", to: "/settings/people", letter: "u", icon: IconAddressBook },
+  { id: "keys", group: "settings", to: "/settings/keys", letter: "k", icon: IconKey, needs: "keys.manage" },
+  { id: "history", group: "settings", to: "/settings/history", letter: "h", icon: IconHistory },
+  { id: "account", group: "settings", to: "/settings/account", letter: "m", icon: IconUser },
+] as const satisfies readonly {
+  id: string;
+  group: NavGroup;
+  to: string;
+  letter: string;
+  icon: Icon;
+  needs?: Permission;
+}[];
+
+export type NavItem = (typeof navItems)[number];
+export type NavId = NavItem["id"];
+
+export const itemsOf = (group: NavGroup, can: (permission: Permission) => boolean): NavItem[] =>
+  navItems.filter((item) => item.group === group && (!("needs" in item) || can(item.needs)));

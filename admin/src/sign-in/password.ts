@@ -1,0 +1,2 @@
+/** As the server has it. */
+export const minPasswordLength = 10;
