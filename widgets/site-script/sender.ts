@@ -25,19 +25,25 @@ export function createSender(endpoint: string, envelope: () => object) {
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    const now = performance.now();
-    waiting = waiting.filter(([at]) => now - at < maxAgeMs);
+    waiting = waiting.filter(([at]) => performance.now() - at < maxAgeMs);
     const part = waiting.splice(0, maxEvents).map(([at, event]) => [at, withTitle(event)] as const);
     if (!part[0]) return;
     if (waiting[0]) later(0);
+    void send(part);
+  }
+
+  async function send(part: typeof waiting): Promise<void> {
+    const now = performance.now();
     const events = part.map(([at, event]) => Object.assign({ age: Math.round(now - at) }, event));
-    post(endpoint, JSON.stringify({ ...envelope(), events })).then(
-      () => (failures = 0),
-      () => {
-        waiting = [...part, ...waiting];
-        later(gatherMs * 2 ** ++failures);
-      },
-    );
+    try {
+      const status = await post(endpoint, JSON.stringify({ ...envelope(), events }));
+      failures = 0;
+      // One event that the server can't take must not cost the others.
+      if (status === 400 && part[1]) for (const one of part) void send([one]);
+    } catch {
+      waiting = [...part, ...waiting];
+      later(gatherMs * 2 ** ++failures);
+    }
   }
 
   return {
@@ -58,9 +64,10 @@ function withTitle(event: PageEvent): PageEvent {
 }
 
 /** As text, so that no preflight is needed; without cookies; and it goes on when the page is left. */
-async function post(endpoint: string, body: string): Promise<void> {
-  if (!("keepalive" in Request.prototype)) return void navigator.sendBeacon(endpoint, body);
+async function post(endpoint: string, body: string): Promise<number> {
+  if (!("keepalive" in Request.prototype)) return Number(navigator.sendBeacon(endpoint, body));
   const { status } = await fetch(endpoint, { method: "POST", body, keepalive: true, credentials: "omit" });
   // A refusal will not be another one the second time; a server in trouble may recover.
   if (status > 499 || status === 429) throw new Error();
+  return status;
 }

@@ -256,6 +256,14 @@ describe("a server in trouble", () => {
     expect(view?.age).toBeGreaterThan(2500);
   });
 
+  test("that can't take one event of a batch takes the others", async () => {
+    const page = await open("/tea");
+    await call(page, "event", "x".repeat(500));
+    await call(page, "event", "fine");
+    expect(await house.eventsOf("custom", 1)).toMatchObject([{ name: "fine" }]);
+    await house.eventsOf("view", 1);
+  });
+
   test("that refuses a batch is not asked again", async () => {
     house.refusals.push(400);
     const page = await open("/tea");

@@ -102,7 +102,7 @@ function start(): void {
 function show(referrer: string): void {
   view = openView();
   sentMs = -1;
-  add("view", { id: view.id, referrer });
+  add("view", { id: view.id, referrer: referrer.slice(0, 2000) });
 }
 
 /** Says what was seen of the page so far: each time with the same id, and the longest counts. */

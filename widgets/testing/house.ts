@@ -10,7 +10,7 @@ export interface TestHouse extends AsyncDisposable {
   readonly batches: readonly Batch[];
   /** Statuses to answer the next batches with, in order; afterwards 202. */
   readonly refusals: number[];
-  /** All events so far, or once there are this many of the kind. */
+  /** All events of the kind so far, or once there are this many. As in the store, an id that came twice counts once. */
   readonly eventsOf: (kind: string, count?: number) => Promise<Batch["events"]>;
 }
 
@@ -22,15 +22,16 @@ export async function startHouse(built: string): Promise<TestHouse> {
     response.setHeader("access-control-allow-origin", "*");
     if (request.url?.startsWith("/w/")) return serveWidget(join(built, request.url.slice(3)), response);
     const body = Buffer.concat(await request.toArray()).toString();
-    const status = refusals.shift() ?? 202;
-    // What the server would refuse fails the test here, with the reason.
-    if (status === 202) batches.push(Batch.parse(JSON.parse(body)));
+    const batch = Batch.safeParse(JSON.parse(body));
+    const status = refusals.shift() ?? (batch.success ? 202 : 400);
+    if (status === 202 && batch.success) batches.push(batch.data);
     response.writeHead(status).end("{}");
   }
   const origin = await listen(server);
   const eventsOf = async (kind: string, count = 0): Promise<Batch["events"]> => {
     for (let attempt = 0; ; attempt++) {
-      const found = batches.flatMap(({ events }) => events.filter((event) => event.kind === kind));
+      const all = batches.flatMap(({ events }) => events.filter((event) => event.kind === kind));
+      const found = [...new Map(all.map((event) => [event.id, event])).values()];
       if (found.length >= count) return found;
       if (attempt > 100)
         throw new Error(`${found.length} of ${count} ${kind} events came: ${JSON.stringify(batches)}`);

@@ -72,7 +72,13 @@ export function eventRow(event: IncomingEvent, known: Circumstances, receivedAt:
 
 /** Rows as the log and the store take them: one JSON object a line. */
 export function encodeRows(rows: readonly EventRow[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return withoutHalfCharacters(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+}
+
+/** Half of a surrogate pair, as of an emoji that a page has cut in two. The store would refuse the whole batch for it. */
+function withoutHalfCharacters(json: string): string {
+  if (!json.includes("\\ud")) return json;
+  return json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, "$1\ufffd");
 }
 
 const latestMs = 2 ** 43;

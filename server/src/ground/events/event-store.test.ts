@@ -115,3 +115,27 @@ test("the log carries events to the store, and a batch that is sent again change
     await rm(dataDir, { recursive: true, force: true });
   }
 });
+
+test.each([
+  ["a lone surrogate", { title: "tea \ud800 cup \udc00" }],
+  ["a zero byte", { title: "tea\0cup", props: { key: "\0" } }],
+  ["a backslash before a surrogate's name", { title: "\\ud800 \\\\ud800" }],
+  ["line breaks and quotes", { title: 'a\n"b"\r\n\u2028{"c": 1}' }],
+  ["an emoji of many parts", { title: "👩‍👩‍👧‍👦" }],
+  ["an address in another script", { url: "https://чай.example/%FF%FE/чай?q=%00&utm_source=%ED%A0%80" }],
+])("%s in what a page says stops no batch", async (_name, change) => {
+  const id = mintEventId(new Date());
+  const event = { ...common, kind: "custom" as const, name: "odd", id, age: 0, ...change };
+  await insertEvents(client)(Buffer.from(encodeRows([eventRow(event, known, new Date())])), id);
+  const title = "title" in change ? change.title.toWellFormed() : "";
+  expect(await ask(`select title from event where id = '${id}'`)).toEqual([{ title }]);
+});
+
+test.each([0, 1e-7, 0.1 + 0.2, 999_999_999.9999, 1e9])("a value of %d is kept", async (value) => {
+  const id = mintEventId(new Date());
+  const event = { ...common, kind: "goal" as const, name: "order", id, age: 0, value, currency: "EUR" };
+  await insertEvents(client)(Buffer.from(encodeRows([eventRow(event, known, new Date())])), id);
+  expect(await ask(`select round(value, 2) value from event where id = '${id}'`)).toEqual([
+    { value: Math.round(value * 100) / 100 },
+  ]);
+});

@@ -14,7 +14,7 @@ const Age = z.number().refine((age) => age >= 0 && age <= maxAgeMs, {
   error: ({ input }) =>
     `is ${String(input)}; it must be the milliseconds between the event and the sending, 0 to ${maxAgeMs}`,
 });
-const Url = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2048);
+const Url = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(4096);
 const Word = z.string().trim().min(1).max(80);
 const Props = z
   .record(z.string().min(1).max(40), z.union([z.string().max(300), z.number(), z.boolean(), z.null()]))
