@@ -1,35 +1,47 @@
 // Generated from the operations: npm run generate
 
-export interface GetSetUpInput {
+export type CreatePostInputPart0 = (string | number | boolean | null | CreatePostInputPart0[] | {
+[k: string]: CreatePostInputPart0
+})
+export type PublishPostOutputPart0 = (string | number | boolean | null | PublishPostOutputPart0[] | {
+[k: string]: PublishPostOutputPart0
+})
+export type ChangePostInputPart0 = (string | number | boolean | null | ChangePostInputPart0[] | {
+[k: string]: ChangePostInputPart0
+})
+export type PreviewPostInputPart0 = (string | number | boolean | null | PreviewPostInputPart0[] | {
+[k: string]: PreviewPostInputPart0
+})
+export type GetPublicationOutputPart0 = (string | number | boolean | null | GetPublicationOutputPart0[] | {
+[k: string]: GetPublicationOutputPart0
+})
+
+export interface Types {
+getSetUpInput: {
 
 }
-
-export interface GetSetUpOutput {
+getSetUpOutput: {
 /**
  * The next visitor becomes the owner
  */
 needed: boolean
 }
-
-export interface SetUpInput {
+setUpInput: {
 name: string
 email: string
 password: string
 workspaceName: string
 timeZone: string
 }
-
-export interface SetUpOutput {
+setUpOutput: {
 id: string
 name: string
 timeZone: string
 }
-
-export interface GetMeInput {
+getMeInput: {
 
 }
-
-export interface GetMeOutput {
+getMeOutput: {
 person: {
 id: string
 name: string
@@ -44,41 +56,34 @@ role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 permissions: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
 }[]
 }
-
-export interface CreateWorkspaceInput {
+createWorkspaceInput: {
 name: string
 timeZone: string
 }
-
-export interface CreateWorkspaceOutput {
+createWorkspaceOutput: {
 id: string
 name: string
 timeZone: string
 }
-
-export interface ChangeWorkspaceInput {
+changeWorkspaceInput: {
 name?: string
 timeZone?: string
 }
-
-export interface ChangeWorkspaceOutput {
+changeWorkspaceOutput: {
 id: string
 name: string
 timeZone: string
 }
-
-export interface ListRolesInput {
+listRolesInput: {
 
 }
-
-export interface ListRolesOutput {
+listRolesOutput: {
 items: {
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 permissions: string[]
 }[]
 }
-
-export interface ListMembersInput {
+listMembersInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -88,8 +93,7 @@ limit?: number
  */
 after?: string
 }
-
-export interface ListMembersOutput {
+listMembersOutput: {
 items: {
 personId: string
 name: string
@@ -99,33 +103,28 @@ createdAt: string
 }[]
 next: (string | null)
 }
-
-export interface ChangeMemberInput {
+changeMemberInput: {
 personId: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 }
-
-export interface ChangeMemberOutput {
+changeMemberOutput: {
 personId: string
 name: string
 email: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 createdAt: string
 }
-
-export interface RemoveMemberInput {
+removeMemberInput: {
 personId: string
 }
-
-export interface RemoveMemberOutput {
+removeMemberOutput: {
 personId: string
 name: string
 email: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 createdAt: string
 }
-
-export interface CreateInvitationInput {
+createInvitationInput: {
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 /**
  * Whom it is for; only you see it
@@ -136,8 +135,7 @@ note?: string
  */
 days?: number
 }
-
-export interface CreateInvitationOutput {
+createInvitationOutput: {
 id: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 note: string
@@ -149,8 +147,7 @@ acceptedAt: (string | null)
  */
 link: string
 }
-
-export interface ListInvitationsInput {
+listInvitationsInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -160,8 +157,7 @@ limit?: number
  */
 after?: string
 }
-
-export interface ListInvitationsOutput {
+listInvitationsOutput: {
 items: {
 id: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
@@ -172,26 +168,21 @@ acceptedAt: (string | null)
 }[]
 next: (string | null)
 }
-
-export interface DeleteInvitationInput {
+deleteInvitationInput: {
 id: string
 }
-
-export interface DeleteInvitationOutput {
+deleteInvitationOutput: {
 id: string
 }
-
-export interface GetInvitationInput {
+getInvitationInput: {
 token: string
 }
-
-export interface GetInvitationOutput {
+getInvitationOutput: {
 workspaceName: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
 expiresAt: string
 }
-
-export interface AcceptInvitationInput {
+acceptInvitationInput: {
 token: string
 /**
  * Who you are, unless you are signed in
@@ -202,14 +193,12 @@ email: string
 password: string
 }
 }
-
-export interface AcceptInvitationOutput {
+acceptInvitationOutput: {
 id: string
 name: string
 timeZone: string
 }
-
-export interface CreateApiKeyInput {
+createApiKeyInput: {
 name: string
 /**
  * @minItems 1
@@ -220,8 +209,7 @@ scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "li
  */
 expiresAt?: string
 }
-
-export interface CreateApiKeyOutput {
+createApiKeyOutput: {
 id: string
 name: string
 /**
@@ -238,8 +226,7 @@ revokedAt: (string | null)
  */
 token: string
 }
-
-export interface ListApiKeysInput {
+listApiKeysInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -249,8 +236,7 @@ limit?: number
  */
 after?: string
 }
-
-export interface ListApiKeysOutput {
+listApiKeysOutput: {
 items: {
 id: string
 name: string
@@ -266,16 +252,13 @@ revokedAt: (string | null)
 }[]
 next: (string | null)
 }
-
-export interface RevokeApiKeyInput {
+revokeApiKeyInput: {
 id: string
 }
-
-export interface RevokeApiKeyOutput {
+revokeApiKeyOutput: {
 id: string
 }
-
-export interface ListHistoryInput {
+listHistoryInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -289,8 +272,7 @@ after?: string
  */
 subject?: string
 }
-
-export interface ListHistoryOutput {
+listHistoryOutput: {
 items: {
 id: string
 at: string
@@ -306,16 +288,14 @@ detail: {
 }[]
 next: (string | null)
 }
-
-export interface CreateSiteInput {
+createSiteInput: {
 name: string
 /**
  * Its address, as in https://example.com
  */
 origin: string
 }
-
-export interface CreateSiteOutput {
+createSiteOutput: {
 id: string
 name: string
 origin: string
@@ -345,8 +325,7 @@ provedBy: (("meta" | "file" | "dns") | null)
 firstVisitAt: (string | null)
 createdAt: string
 }
-
-export interface ListSitesInput {
+listSitesInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -356,8 +335,7 @@ limit?: number
  */
 after?: string
 }
-
-export interface ListSitesOutput {
+listSitesOutput: {
 items: {
 id: string
 name: string
@@ -390,12 +368,10 @@ createdAt: string
 }[]
 next: (string | null)
 }
-
-export interface GetSiteInput {
+getSiteInput: {
 id: string
 }
-
-export interface GetSiteOutput {
+getSiteOutput: {
 id: string
 name: string
 origin: string
@@ -425,13 +401,11 @@ provedBy: (("meta" | "file" | "dns") | null)
 firstVisitAt: (string | null)
 createdAt: string
 }
-
-export interface ChangeSiteInput {
+changeSiteInput: {
 id: string
 name: string
 }
-
-export interface ChangeSiteOutput {
+changeSiteOutput: {
 id: string
 name: string
 origin: string
@@ -461,12 +435,10 @@ provedBy: (("meta" | "file" | "dns") | null)
 firstVisitAt: (string | null)
 createdAt: string
 }
-
-export interface DeleteSiteInput {
+deleteSiteInput: {
 id: string
 }
-
-export interface DeleteSiteOutput {
+deleteSiteOutput: {
 id: string
 name: string
 origin: string
@@ -496,13 +468,11 @@ provedBy: (("meta" | "file" | "dns") | null)
 firstVisitAt: (string | null)
 createdAt: string
 }
-
-export interface ProveSiteInput {
+proveSiteInput: {
 id: string
 method: ("meta" | "file" | "dns")
 }
-
-export interface ProveSiteOutput {
+proveSiteOutput: {
 id: string
 name: string
 origin: string
@@ -532,8 +502,7 @@ provedBy: (("meta" | "file" | "dns") | null)
 firstVisitAt: (string | null)
 createdAt: string
 }
-
-export interface ListPagesInput {
+listPagesInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -548,8 +517,7 @@ siteId: string
  */
 search?: string
 }
-
-export interface ListPagesOutput {
+listPagesOutput: {
 items: {
 id: string
 siteId: string
@@ -569,12 +537,10 @@ visitedAt: (string | null)
 }[]
 next: (string | null)
 }
-
-export interface ReadSitemapInput {
+readSitemapInput: {
 siteId: string
 }
-
-export interface ReadSitemapOutput {
+readSitemapOutput: {
 id: string
 siteId: string
 startedAt: string
@@ -582,12 +548,10 @@ pagesFound: number
 endedAt: (string | null)
 failure: (string | null)
 }
-
-export interface GetSitemapReadingInput {
+getSitemapReadingInput: {
 siteId: string
 }
-
-export type GetSitemapReadingOutput = ({
+getSitemapReadingOutput: ({
 id: string
 siteId: string
 startedAt: string
@@ -595,8 +559,7 @@ pagesFound: number
 endedAt: (string | null)
 failure: (string | null)
 } | null)
-
-export interface CreateLinkInput {
+createLinkInput: {
 /**
  * Where it leads
  */
@@ -606,30 +569,8 @@ url: string
  */
 slug?: string
 }
-
-export interface CreateLinkOutput {
-id: string
-slug: string
-/**
- * Where it leads
- */
-url: string
-/**
- * What to give people
- */
-shortUrl: string
-/**
- * The site it leads to, when that is one of the workspace's
- */
-siteId: (string | null)
-/**
- * The publication that it was made for
- */
-publicationId: (string | null)
-createdAt: string
-}
-
-export interface ListLinksInput {
+createLinkOutput: Link
+listLinksInput: {
 /**
  * How many rows, 1 to 100
  */
@@ -639,10 +580,547 @@ limit?: number
  */
 after?: string
 }
-
-export interface ListLinksOutput {
+listLinksOutput: {
 items: Link[]
 next: (string | null)
+}
+getLinkInput: {
+linkId: string
+}
+getLinkOutput: Link
+uploadMediaInput: {
+/**
+ * The picture
+ */
+file: string
+/**
+ * The file's own name if left out
+ */
+name?: string
+/**
+ * What it shows, for those who can't see it
+ */
+alt?: string
+}
+uploadMediaOutput: Media
+listMediaInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+listMediaOutput: {
+items: Media[]
+next: (string | null)
+}
+getMediaInput: {
+id: string
+}
+getMediaOutput: Media
+changeMediaInput: {
+id: string
+alt: string
+}
+changeMediaOutput: Media
+deleteMediaInput: {
+id: string
+}
+deleteMediaOutput: Media
+listNetworksInput: {
+
+}
+listNetworksOutput: {
+items: Network[]
+}
+startConnectionInput: {
+networkId: string
+methodId: string
+/**
+ * What the method's fields ask for, by their keys
+ */
+values?: {
+[k: string]: string
+}
+/**
+ * The channel to connect again
+ */
+channelId?: string
+}
+startConnectionOutput: {
+/**
+ * The connected channel, where a form was enough
+ */
+channel: (Channel | null)
+/**
+ * Where to send the person, for OAuth
+ */
+authorizeUrl: (string | null)
+}
+listChannelsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+listChannelsOutput: {
+items: Channel[]
+next: (string | null)
+}
+getChannelInput: {
+id: string
+}
+getChannelOutput: Channel
+checkChannelInput: {
+id: string
+}
+checkChannelOutput: Channel
+deleteChannelInput: {
+id: string
+}
+deleteChannelOutput: Channel
+createPostInput: {
+text: string
+/**
+ * BCP 47, the main one first
+ * 
+ * @maxItems 5
+ */
+languages?: string[]
+/**
+ * The page that it leads to; each publication gets a tracked link to it
+ */
+linkUrl?: (string | null)
+/**
+ * @maxItems 20
+ */
+mediaIds?: string[]
+/**
+ * Further messages, each an answer to the one before
+ * 
+ * @maxItems 50
+ */
+thread?: string[]
+/**
+ * Where it goes, and what is different there
+ * 
+ * @maxItems 50
+ */
+variants?: {
+channelId: string
+/**
+ * Instead of the post's own text; null: the post's
+ */
+text?: (string | null)
+/**
+ * The network's own choices: see listNetworks
+ */
+options?: {
+[k: string]: CreatePostInputPart0
+}
+}[]
+campaign?: (string | null)
+}
+createPostOutput: Post
+listPostsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+state?: ("draft" | "scheduled" | "publishing" | "published" | "attention" | "failed" | "withdrawn")
+/**
+ * Planned or published from this instant on
+ */
+from?: string
+/**
+ * Planned or published before this instant
+ */
+to?: string
+}
+listPostsOutput: {
+items: Post[]
+next: (string | null)
+}
+getPostInput: {
+id: string
+}
+getPostOutput: Post
+changePostInput: {
+text?: string
+/**
+ * BCP 47, the main one first
+ * 
+ * @maxItems 5
+ */
+languages?: string[]
+/**
+ * The page that it leads to; each publication gets a tracked link to it
+ */
+linkUrl?: (string | null)
+/**
+ * @maxItems 20
+ */
+mediaIds?: string[]
+/**
+ * Further messages, each an answer to the one before
+ * 
+ * @maxItems 50
+ */
+thread?: string[]
+/**
+ * Where it goes, and what is different there
+ * 
+ * @maxItems 50
+ */
+variants?: {
+channelId: string
+/**
+ * Instead of the post's own text; null: the post's
+ */
+text?: (string | null)
+/**
+ * The network's own choices: see listNetworks
+ */
+options?: {
+[k: string]: ChangePostInputPart0
+}
+}[]
+campaign?: (string | null)
+id: string
+}
+changePostOutput: Post
+deletePostInput: {
+id: string
+}
+deletePostOutput: Post
+previewPostInput: {
+text: string
+/**
+ * BCP 47, the main one first
+ * 
+ * @maxItems 5
+ */
+languages?: string[]
+/**
+ * The page that it leads to; each publication gets a tracked link to it
+ */
+linkUrl?: (string | null)
+/**
+ * @maxItems 20
+ */
+mediaIds?: string[]
+/**
+ * Further messages, each an answer to the one before
+ * 
+ * @maxItems 50
+ */
+thread?: string[]
+/**
+ * Where it goes, and what is different there
+ * 
+ * @maxItems 50
+ */
+variants?: {
+channelId: string
+/**
+ * Instead of the post's own text; null: the post's
+ */
+text?: (string | null)
+/**
+ * The network's own choices: see listNetworks
+ */
+options?: {
+[k: string]: PreviewPostInputPart0
+}
+}[]
+campaign?: (string | null)
+}
+previewPostOutput: {
+items: {
+channelId: string
+/**
+ * As it will go out; the tracked link's place is taken by one of the same length
+ */
+text: string
+thread: string[]
+counters: {
+ruleId: string
+path: string
+unit: string
+used: number
+max: number
+}[]
+findings: {
+ruleId: string
+kind: string
+severity: ("error" | "warning")
+path: string
+unit: string
+value: (number | string)
+limit: (number | string[])
+message: string
+remedy: string
+}[]
+/**
+ * The link card, where the page has one and there are no pictures
+ */
+card: ({
+title: string
+description: string
+image: (string | null)
+url: string
+} | null)
+}[]
+}
+schedulePostInput: {
+id: string
+/**
+ * As in 2026-11-24T18:30. A time that the clocks skip moves forward; one that comes twice is the first
+ */
+local: string
+timeZone: string
+/**
+ * What to do when the house was down at that time
+ */
+missedPolicy?: ({
+kind: "skip"
+} | {
+kind: "late"
+withinMinutes: number
+} | {
+kind: "ask"
+})
+}
+schedulePostOutput: Post
+unschedulePostInput: {
+id: string
+}
+unschedulePostOutput: Post
+publishPostInput: {
+id: string
+}
+publishPostOutput: Post
+getPublicationInput: {
+id: string
+}
+getPublicationOutput: {
+id: string
+postId: string
+channelId: string
+network: {
+id: string
+name: string
+color: string
+}
+handle: string
+state: ("draft" | "in_review" | "approved" | "scheduled" | "publishing" | "published" | "partial" | "unknown" | "missed" | "failed" | "withdrawn")
+url: (string | null)
+externalId: (string | null)
+trackedUrl: (string | null)
+scheduledAt: (string | null)
+publishedAt: (string | null)
+metrics: ({
+likes: (number | null)
+reposts: (number | null)
+replies: (number | null)
+quotes: (number | null)
+views: (number | null)
+readAt: string
+} | null)
+problem: ({
+/**
+ * Stable id, <network>.<surface>.<check>
+ */
+rule: string
+title: string
+/**
+ * What the network said
+ */
+words: (string | null)
+/**
+ * What to do
+ */
+hint: (string | null)
+/**
+ * When it is tried again by itself
+ */
+next: (string | null)
+} | null)
+/**
+ * What a person may decide now: see resolvePublication
+ */
+choices: ("publish-again" | "mark-published" | "retry" | "give-up")[]
+canEdit: boolean
+canWithdraw: boolean
+steps: {
+id: string
+at: string
+/**
+ * What happened, as a code; `detail` are its parameters
+ */
+kind: string
+actor: {
+kind: string
+name: string
+}
+detail: {
+[k: string]: GetPublicationOutputPart0
+}
+/**
+ * What the network said
+ */
+words: (string | null)
+}[]
+}
+listAttentionInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+needs?: "attention"
+}
+listAttentionOutput: {
+items: Publication[]
+next: (string | null)
+}
+editPublicationInput: {
+id: string
+text: string
+}
+editPublicationOutput: Publication
+withdrawPublicationInput: {
+id: string
+}
+withdrawPublicationOutput: Publication
+resolvePublicationInput: {
+id: string
+choice: ("publish-again" | "mark-published" | "retry" | "give-up")
+/**
+ * For mark-published: where it is
+ */
+url?: string
+}
+resolvePublicationOutput: Publication
+getOverviewInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+}
+getOverviewOutput: {
+from: string
+to: string
+rows: {
+row: ("goal" | "actions" | "tools" | "metrics" | "interaction" | "result")
+/**
+ * Off the site
+ */
+smm: {
+/**
+ * What was counted, as in `clicks`
+ */
+id: string
+value: number
+}[]
+/**
+ * On the site
+ */
+smo: {
+/**
+ * What was counted, as in `clicks`
+ */
+id: string
+value: number
+}[]
+}[]
+}
+getLoopReportInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+}
+getLoopReportOutput: {
+items: {
+/**
+ * Id of the publication
+ */
+id: string
+postId: string
+postText: string
+channelId: string
+networkId: string
+handle: string
+url: (string | null)
+publishedAt: string
+/**
+ * Null where the network does not tell
+ */
+likes: (number | null)
+/**
+ * Null where the network does not tell
+ */
+reposts: (number | null)
+/**
+ * Null where the network does not tell
+ */
+replies: (number | null)
+/**
+ * Of people
+ */
+clicks: number
+/**
+ * Robots, previews, prefetches, HEAD requests
+ */
+robotClicks: number
+visits: number
+/**
+ * Visits with 15 s of visible time or 75 % scrolled
+ */
+reads: number
+/**
+ * Explicit shares in the whole tree below the link
+ */
+shares: number
+/**
+ * Visitors whom shares brought; the first sharers' first
+ */
+broughtByGeneration: number[]
+comments: number
+}[]
+next: (string | null)
+}
 }
 export interface Link {
 id: string
@@ -665,86 +1143,6 @@ siteId: (string | null)
 publicationId: (string | null)
 createdAt: string
 }
-
-export interface GetLinkInput {
-linkId: string
-}
-
-export interface GetLinkOutput {
-id: string
-slug: string
-/**
- * Where it leads
- */
-url: string
-/**
- * What to give people
- */
-shortUrl: string
-/**
- * The site it leads to, when that is one of the workspace's
- */
-siteId: (string | null)
-/**
- * The publication that it was made for
- */
-publicationId: (string | null)
-createdAt: string
-}
-
-export interface UploadMediaInput {
-/**
- * The picture
- */
-file: string
-/**
- * The file's own name if left out
- */
-name?: string
-/**
- * What it shows, for those who can't see it
- */
-alt?: string
-}
-
-export interface UploadMediaOutput {
-id: string
-name: string
-mimeType: string
-width: number
-height: number
-byteLength: number
-animated: boolean
-/**
- * What the picture shows, for those who can't see it
- */
-alt: string
-/**
- * The picture as it was uploaded; for those who are signed in
- */
-url: string
-/**
- * A small still of it; for those who are signed in
- */
-thumbnailUrl: string
-createdAt: string
-}
-
-export interface ListMediaInput {
-/**
- * How many rows, 1 to 100
- */
-limit?: number
-/**
- * `next` of the page before; leave it out for the first page
- */
-after?: string
-}
-
-export interface ListMediaOutput {
-items: Media[]
-next: (string | null)
-}
 export interface Media {
 id: string
 name: string
@@ -766,96 +1164,6 @@ url: string
  */
 thumbnailUrl: string
 createdAt: string
-}
-
-export interface GetMediaInput {
-id: string
-}
-
-export interface GetMediaOutput {
-id: string
-name: string
-mimeType: string
-width: number
-height: number
-byteLength: number
-animated: boolean
-/**
- * What the picture shows, for those who can't see it
- */
-alt: string
-/**
- * The picture as it was uploaded; for those who are signed in
- */
-url: string
-/**
- * A small still of it; for those who are signed in
- */
-thumbnailUrl: string
-createdAt: string
-}
-
-export interface ChangeMediaInput {
-id: string
-alt: string
-}
-
-export interface ChangeMediaOutput {
-id: string
-name: string
-mimeType: string
-width: number
-height: number
-byteLength: number
-animated: boolean
-/**
- * What the picture shows, for those who can't see it
- */
-alt: string
-/**
- * The picture as it was uploaded; for those who are signed in
- */
-url: string
-/**
- * A small still of it; for those who are signed in
- */
-thumbnailUrl: string
-createdAt: string
-}
-
-export interface DeleteMediaInput {
-id: string
-}
-
-export interface DeleteMediaOutput {
-id: string
-name: string
-mimeType: string
-width: number
-height: number
-byteLength: number
-animated: boolean
-/**
- * What the picture shows, for those who can't see it
- */
-alt: string
-/**
- * The picture as it was uploaded; for those who are signed in
- */
-url: string
-/**
- * A small still of it; for those who are signed in
- */
-thumbnailUrl: string
-createdAt: string
-}
-
-export interface ListNetworksInput {
-
-}
-
-export interface ListNetworksOutput {
-items: Network[]
 }
 export interface Network {
 id: string
@@ -916,32 +1224,6 @@ edit: boolean
 withdraw: boolean
 }
 }
-
-export interface StartConnectionInput {
-networkId: string
-methodId: string
-/**
- * What the method's fields ask for, by their keys
- */
-values?: {
-[k: string]: string
-}
-/**
- * The channel to connect again
- */
-channelId?: string
-}
-
-export interface StartConnectionOutput {
-/**
- * The connected channel, where a form was enough
- */
-channel: (Channel | null)
-/**
- * Where to send the person, for OAuth
- */
-authorizeUrl: (string | null)
-}
 export interface Channel {
 id: string
 networkId: string
@@ -989,269 +1271,150 @@ words: (string | null)
 hint: (string | null)
 } | null)
 }
-
-export interface ListChannelsInput {
-/**
- * How many rows, 1 to 100
- */
-limit?: number
-/**
- * `next` of the page before; leave it out for the first page
- */
-after?: string
+export interface Post {
+id: string
+text: string
+languages: string[]
+linkUrl: (string | null)
+media: Media[]
+thread: string[]
+variants: {
+channelId: string
+text: (string | null)
+options: {
+[k: string]: PublishPostOutputPart0
 }
-
-export interface ListChannelsOutput {
-items: Channel[]
+}[]
+campaign: (string | null)
+state: ("draft" | "scheduled" | "publishing" | "published" | "attention" | "failed" | "withdrawn")
+scheduledFor: ({
+local: string
+timeZone: string
+at: string
+} | null)
+missedPolicy: (({
+kind: "skip"
+} | {
+kind: "late"
+withinMinutes: number
+} | {
+kind: "ask"
+}) | null)
+publications: Publication[]
+createdAt: string
+createdBy: string
+publishedAt: (string | null)
+}
+export interface Publication {
+id: string
+postId: string
+channelId: string
+network: {
+id: string
+name: string
+color: string
+}
+handle: string
+state: ("draft" | "in_review" | "approved" | "scheduled" | "publishing" | "published" | "partial" | "unknown" | "missed" | "failed" | "withdrawn")
+url: (string | null)
+externalId: (string | null)
+trackedUrl: (string | null)
+scheduledAt: (string | null)
+publishedAt: (string | null)
+metrics: ({
+likes: (number | null)
+reposts: (number | null)
+replies: (number | null)
+quotes: (number | null)
+views: (number | null)
+readAt: string
+} | null)
+problem: ({
+/**
+ * Stable id, <network>.<surface>.<check>
+ */
+rule: string
+title: string
+/**
+ * What the network said
+ */
+words: (string | null)
+/**
+ * What to do
+ */
+hint: (string | null)
+/**
+ * When it is tried again by itself
+ */
 next: (string | null)
-}
-export interface Channel {
-id: string
-networkId: string
-handle: string
-displayName: string
-url: string
-avatarUrl: (string | null)
-server: string
-state: ("connected" | "needs-reconnect" | "disconnected")
-followers: (number | null)
-/**
- * When the credentials end unless they are renewed; null where they don't
- */
-expiresAt: (string | null)
-/**
- * As this very server states them
- */
-limits: {
-id: string
-at?: string
-when?: string
-unit: string
-max?: number
-min?: number
-oneOf?: string[]
-urlCounts?: number
-mentionsWithoutDomain?: boolean
-alsoCounts?: string[]
-source: string
-checkedOn: string
-confidence: ("high" | "low")
-live?: string
-}[]
-/**
- * What keeps a post from going out twice after a crash
- */
-protocol: ("keyed" | "plain" | "staged")
-connectedAt: string
-checkedAt: string
-problem: ({
-since: string
-rule: string
-title: string
-words: (string | null)
-hint: (string | null)
 } | null)
-}
-
-export interface GetChannelInput {
-id: string
-}
-
-export interface GetChannelOutput {
-id: string
-networkId: string
-handle: string
-displayName: string
-url: string
-avatarUrl: (string | null)
-server: string
-state: ("connected" | "needs-reconnect" | "disconnected")
-followers: (number | null)
 /**
- * When the credentials end unless they are renewed; null where they don't
+ * What a person may decide now: see resolvePublication
  */
-expiresAt: (string | null)
-/**
- * As this very server states them
- */
-limits: {
-id: string
-at?: string
-when?: string
-unit: string
-max?: number
-min?: number
-oneOf?: string[]
-urlCounts?: number
-mentionsWithoutDomain?: boolean
-alsoCounts?: string[]
-source: string
-checkedOn: string
-confidence: ("high" | "low")
-live?: string
-}[]
-/**
- * What keeps a post from going out twice after a crash
- */
-protocol: ("keyed" | "plain" | "staged")
-connectedAt: string
-checkedAt: string
-problem: ({
-since: string
-rule: string
-title: string
-words: (string | null)
-hint: (string | null)
-} | null)
-}
-
-export interface CheckChannelInput {
-id: string
-}
-
-export interface CheckChannelOutput {
-id: string
-networkId: string
-handle: string
-displayName: string
-url: string
-avatarUrl: (string | null)
-server: string
-state: ("connected" | "needs-reconnect" | "disconnected")
-followers: (number | null)
-/**
- * When the credentials end unless they are renewed; null where they don't
- */
-expiresAt: (string | null)
-/**
- * As this very server states them
- */
-limits: {
-id: string
-at?: string
-when?: string
-unit: string
-max?: number
-min?: number
-oneOf?: string[]
-urlCounts?: number
-mentionsWithoutDomain?: boolean
-alsoCounts?: string[]
-source: string
-checkedOn: string
-confidence: ("high" | "low")
-live?: string
-}[]
-/**
- * What keeps a post from going out twice after a crash
- */
-protocol: ("keyed" | "plain" | "staged")
-connectedAt: string
-checkedAt: string
-problem: ({
-since: string
-rule: string
-title: string
-words: (string | null)
-hint: (string | null)
-} | null)
-}
-
-export interface DeleteChannelInput {
-id: string
-}
-
-export interface DeleteChannelOutput {
-id: string
-networkId: string
-handle: string
-displayName: string
-url: string
-avatarUrl: (string | null)
-server: string
-state: ("connected" | "needs-reconnect" | "disconnected")
-followers: (number | null)
-/**
- * When the credentials end unless they are renewed; null where they don't
- */
-expiresAt: (string | null)
-/**
- * As this very server states them
- */
-limits: {
-id: string
-at?: string
-when?: string
-unit: string
-max?: number
-min?: number
-oneOf?: string[]
-urlCounts?: number
-mentionsWithoutDomain?: boolean
-alsoCounts?: string[]
-source: string
-checkedOn: string
-confidence: ("high" | "low")
-live?: string
-}[]
-/**
- * What keeps a post from going out twice after a crash
- */
-protocol: ("keyed" | "plain" | "staged")
-connectedAt: string
-checkedAt: string
-problem: ({
-since: string
-rule: string
-title: string
-words: (string | null)
-hint: (string | null)
-} | null)
+choices: ("publish-again" | "mark-published" | "retry" | "give-up")[]
+canEdit: boolean
+canWithdraw: boolean
 }
 
 /** Every operation's input and output by its id. */
 export interface Operations {
-  getSetUp: { input: GetSetUpInput; output: GetSetUpOutput };
-  setUp: { input: SetUpInput; output: SetUpOutput };
-  getMe: { input: GetMeInput; output: GetMeOutput };
-  createWorkspace: { input: CreateWorkspaceInput; output: CreateWorkspaceOutput };
-  changeWorkspace: { input: ChangeWorkspaceInput; output: ChangeWorkspaceOutput };
-  listRoles: { input: ListRolesInput; output: ListRolesOutput };
-  listMembers: { input: ListMembersInput; output: ListMembersOutput };
-  changeMember: { input: ChangeMemberInput; output: ChangeMemberOutput };
-  removeMember: { input: RemoveMemberInput; output: RemoveMemberOutput };
-  createInvitation: { input: CreateInvitationInput; output: CreateInvitationOutput };
-  listInvitations: { input: ListInvitationsInput; output: ListInvitationsOutput };
-  deleteInvitation: { input: DeleteInvitationInput; output: DeleteInvitationOutput };
-  getInvitation: { input: GetInvitationInput; output: GetInvitationOutput };
-  acceptInvitation: { input: AcceptInvitationInput; output: AcceptInvitationOutput };
-  createApiKey: { input: CreateApiKeyInput; output: CreateApiKeyOutput };
-  listApiKeys: { input: ListApiKeysInput; output: ListApiKeysOutput };
-  revokeApiKey: { input: RevokeApiKeyInput; output: RevokeApiKeyOutput };
-  listHistory: { input: ListHistoryInput; output: ListHistoryOutput };
-  createSite: { input: CreateSiteInput; output: CreateSiteOutput };
-  listSites: { input: ListSitesInput; output: ListSitesOutput };
-  getSite: { input: GetSiteInput; output: GetSiteOutput };
-  changeSite: { input: ChangeSiteInput; output: ChangeSiteOutput };
-  deleteSite: { input: DeleteSiteInput; output: DeleteSiteOutput };
-  proveSite: { input: ProveSiteInput; output: ProveSiteOutput };
-  listPages: { input: ListPagesInput; output: ListPagesOutput };
-  readSitemap: { input: ReadSitemapInput; output: ReadSitemapOutput };
-  getSitemapReading: { input: GetSitemapReadingInput; output: GetSitemapReadingOutput };
-  createLink: { input: CreateLinkInput; output: CreateLinkOutput };
-  listLinks: { input: ListLinksInput; output: ListLinksOutput };
-  getLink: { input: GetLinkInput; output: GetLinkOutput };
-  uploadMedia: { input: UploadMediaInput; output: UploadMediaOutput };
-  listMedia: { input: ListMediaInput; output: ListMediaOutput };
-  getMedia: { input: GetMediaInput; output: GetMediaOutput };
-  changeMedia: { input: ChangeMediaInput; output: ChangeMediaOutput };
-  deleteMedia: { input: DeleteMediaInput; output: DeleteMediaOutput };
-  listNetworks: { input: ListNetworksInput; output: ListNetworksOutput };
-  startConnection: { input: StartConnectionInput; output: StartConnectionOutput };
-  listChannels: { input: ListChannelsInput; output: ListChannelsOutput };
-  getChannel: { input: GetChannelInput; output: GetChannelOutput };
-  checkChannel: { input: CheckChannelInput; output: CheckChannelOutput };
-  deleteChannel: { input: DeleteChannelInput; output: DeleteChannelOutput };
+  getSetUp: { input: Types["getSetUpInput"]; output: Types["getSetUpOutput"] };
+  setUp: { input: Types["setUpInput"]; output: Types["setUpOutput"] };
+  getMe: { input: Types["getMeInput"]; output: Types["getMeOutput"] };
+  createWorkspace: { input: Types["createWorkspaceInput"]; output: Types["createWorkspaceOutput"] };
+  changeWorkspace: { input: Types["changeWorkspaceInput"]; output: Types["changeWorkspaceOutput"] };
+  listRoles: { input: Types["listRolesInput"]; output: Types["listRolesOutput"] };
+  listMembers: { input: Types["listMembersInput"]; output: Types["listMembersOutput"] };
+  changeMember: { input: Types["changeMemberInput"]; output: Types["changeMemberOutput"] };
+  removeMember: { input: Types["removeMemberInput"]; output: Types["removeMemberOutput"] };
+  createInvitation: { input: Types["createInvitationInput"]; output: Types["createInvitationOutput"] };
+  listInvitations: { input: Types["listInvitationsInput"]; output: Types["listInvitationsOutput"] };
+  deleteInvitation: { input: Types["deleteInvitationInput"]; output: Types["deleteInvitationOutput"] };
+  getInvitation: { input: Types["getInvitationInput"]; output: Types["getInvitationOutput"] };
+  acceptInvitation: { input: Types["acceptInvitationInput"]; output: Types["acceptInvitationOutput"] };
+  createApiKey: { input: Types["createApiKeyInput"]; output: Types["createApiKeyOutput"] };
+  listApiKeys: { input: Types["listApiKeysInput"]; output: Types["listApiKeysOutput"] };
+  revokeApiKey: { input: Types["revokeApiKeyInput"]; output: Types["revokeApiKeyOutput"] };
+  listHistory: { input: Types["listHistoryInput"]; output: Types["listHistoryOutput"] };
+  createSite: { input: Types["createSiteInput"]; output: Types["createSiteOutput"] };
+  listSites: { input: Types["listSitesInput"]; output: Types["listSitesOutput"] };
+  getSite: { input: Types["getSiteInput"]; output: Types["getSiteOutput"] };
+  changeSite: { input: Types["changeSiteInput"]; output: Types["changeSiteOutput"] };
+  deleteSite: { input: Types["deleteSiteInput"]; output: Types["deleteSiteOutput"] };
+  proveSite: { input: Types["proveSiteInput"]; output: Types["proveSiteOutput"] };
+  listPages: { input: Types["listPagesInput"]; output: Types["listPagesOutput"] };
+  readSitemap: { input: Types["readSitemapInput"]; output: Types["readSitemapOutput"] };
+  getSitemapReading: { input: Types["getSitemapReadingInput"]; output: Types["getSitemapReadingOutput"] };
+  createLink: { input: Types["createLinkInput"]; output: Types["createLinkOutput"] };
+  listLinks: { input: Types["listLinksInput"]; output: Types["listLinksOutput"] };
+  getLink: { input: Types["getLinkInput"]; output: Types["getLinkOutput"] };
+  uploadMedia: { input: Types["uploadMediaInput"]; output: Types["uploadMediaOutput"] };
+  listMedia: { input: Types["listMediaInput"]; output: Types["listMediaOutput"] };
+  getMedia: { input: Types["getMediaInput"]; output: Types["getMediaOutput"] };
+  changeMedia: { input: Types["changeMediaInput"]; output: Types["changeMediaOutput"] };
+  deleteMedia: { input: Types["deleteMediaInput"]; output: Types["deleteMediaOutput"] };
+  listNetworks: { input: Types["listNetworksInput"]; output: Types["listNetworksOutput"] };
+  startConnection: { input: Types["startConnectionInput"]; output: Types["startConnectionOutput"] };
+  listChannels: { input: Types["listChannelsInput"]; output: Types["listChannelsOutput"] };
+  getChannel: { input: Types["getChannelInput"]; output: Types["getChannelOutput"] };
+  checkChannel: { input: Types["checkChannelInput"]; output: Types["checkChannelOutput"] };
+  deleteChannel: { input: Types["deleteChannelInput"]; output: Types["deleteChannelOutput"] };
+  createPost: { input: Types["createPostInput"]; output: Types["createPostOutput"] };
+  listPosts: { input: Types["listPostsInput"]; output: Types["listPostsOutput"] };
+  getPost: { input: Types["getPostInput"]; output: Types["getPostOutput"] };
+  changePost: { input: Types["changePostInput"]; output: Types["changePostOutput"] };
+  deletePost: { input: Types["deletePostInput"]; output: Types["deletePostOutput"] };
+  previewPost: { input: Types["previewPostInput"]; output: Types["previewPostOutput"] };
+  schedulePost: { input: Types["schedulePostInput"]; output: Types["schedulePostOutput"] };
+  unschedulePost: { input: Types["unschedulePostInput"]; output: Types["unschedulePostOutput"] };
+  publishPost: { input: Types["publishPostInput"]; output: Types["publishPostOutput"] };
+  getPublication: { input: Types["getPublicationInput"]; output: Types["getPublicationOutput"] };
+  listAttention: { input: Types["listAttentionInput"]; output: Types["listAttentionOutput"] };
+  editPublication: { input: Types["editPublicationInput"]; output: Types["editPublicationOutput"] };
+  withdrawPublication: { input: Types["withdrawPublicationInput"]; output: Types["withdrawPublicationOutput"] };
+  resolvePublication: { input: Types["resolvePublicationInput"]; output: Types["resolvePublicationOutput"] };
+  getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
+  getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
 
 export const catalogue = [
@@ -1296,4 +1459,20 @@ export const catalogue = [
   {"id":"getChannel","summary":"Show a channel","access":"read","method":"GET","path":"/channels/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"checkChannel","summary":"Look whether a channel still works, and learn its server's limits and its followers again","access":"channels.manage","method":"POST","path":"/channels/:id/check","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"deleteChannel","summary":"Disconnect a channel; its credentials are destroyed, its publications kept","access":"channels.manage","method":"DELETE","path":"/channels/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"createPost","summary":"Write a post as a draft, with a form for each channel","access":"posts.write","method":"POST","path":"/posts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"text":{"type":"string","maxLength":50000},"languages":{"default":[],"maxItems":5,"type":"array","items":{"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"},"description":"BCP 47, the main one first"},"linkUrl":{"default":null,"anyOf":[{"type":"string","maxLength":2048,"format":"uri"},{"type":"null"}],"description":"The page that it leads to; each publication gets a tracked link to it"},"mediaIds":{"default":[],"maxItems":20,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"thread":{"default":[],"maxItems":50,"type":"array","items":{"type":"string","maxLength":50000},"description":"Further messages, each an answer to the one before"},"variants":{"default":[],"maxItems":50,"type":"array","items":{"type":"object","properties":{"channelId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"default":null,"description":"Instead of the post's own text; null: the post's","anyOf":[{"type":"string","maxLength":50000},{"type":"null"}]},"options":{"default":{},"description":"The network's own choices: see listNetworks","type":"object","propertyNames":{"type":"string","maxLength":60},"additionalProperties":{"$ref":"#/$defs/__schema0"}}},"required":["channelId"]},"description":"Where it goes, and what is different there"},"campaign":{"default":null,"anyOf":[{"type":"string","maxLength":120},{"type":"null"}]}},"required":["text"],"$defs":{"__schema0":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/__schema0"}},{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"$ref":"#/$defs/__schema0"}}]}}}},
+  {"id":"listPosts","summary":"List posts, newest first; by state, or by the time that they are planned for or were published","access":"read","method":"GET","path":"/posts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["draft","scheduled","publishing","published","attention","failed","withdrawn"]},"from":{"description":"Planned or published from this instant on","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"Planned or published before this instant","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
+  {"id":"getPost","summary":"Show a post with its publications","access":"read","method":"GET","path":"/posts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"changePost","summary":"Change a post; what is left out stays. A scheduled one stays scheduled, what is published stays as it is","access":"posts.write","method":"PATCH","path":"/posts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"text":{"type":"string","maxLength":50000},"languages":{"maxItems":5,"type":"array","items":{"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"},"description":"BCP 47, the main one first"},"linkUrl":{"anyOf":[{"type":"string","maxLength":2048,"format":"uri"},{"type":"null"}],"description":"The page that it leads to; each publication gets a tracked link to it"},"mediaIds":{"maxItems":20,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"thread":{"maxItems":50,"type":"array","items":{"type":"string","maxLength":50000},"description":"Further messages, each an answer to the one before"},"variants":{"maxItems":50,"type":"array","items":{"type":"object","properties":{"channelId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"default":null,"description":"Instead of the post's own text; null: the post's","anyOf":[{"type":"string","maxLength":50000},{"type":"null"}]},"options":{"default":{},"description":"The network's own choices: see listNetworks","type":"object","propertyNames":{"type":"string","maxLength":60},"additionalProperties":{"$ref":"#/$defs/__schema0"}}},"required":["channelId"]},"description":"Where it goes, and what is different there"},"campaign":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}]},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"],"$defs":{"__schema0":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/__schema0"}},{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"$ref":"#/$defs/__schema0"}}]}}}},
+  {"id":"deletePost","summary":"Delete a post of which nothing was published","access":"posts.write","method":"DELETE","path":"/posts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"previewPost","summary":"Show how a post would go out on each channel, and what the networks would say against it","access":"posts.write","method":"POST","path":"/post-previews","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"text":{"type":"string","maxLength":50000},"languages":{"default":[],"maxItems":5,"type":"array","items":{"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"},"description":"BCP 47, the main one first"},"linkUrl":{"default":null,"anyOf":[{"type":"string","maxLength":2048,"format":"uri"},{"type":"null"}],"description":"The page that it leads to; each publication gets a tracked link to it"},"mediaIds":{"default":[],"maxItems":20,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"thread":{"default":[],"maxItems":50,"type":"array","items":{"type":"string","maxLength":50000},"description":"Further messages, each an answer to the one before"},"variants":{"default":[],"maxItems":50,"type":"array","items":{"type":"object","properties":{"channelId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"default":null,"description":"Instead of the post's own text; null: the post's","anyOf":[{"type":"string","maxLength":50000},{"type":"null"}]},"options":{"default":{},"description":"The network's own choices: see listNetworks","type":"object","propertyNames":{"type":"string","maxLength":60},"additionalProperties":{"$ref":"#/$defs/__schema0"}}},"required":["channelId"]},"description":"Where it goes, and what is different there"},"campaign":{"default":null,"anyOf":[{"type":"string","maxLength":120},{"type":"null"}]}},"required":["text"],"$defs":{"__schema0":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/__schema0"}},{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"$ref":"#/$defs/__schema0"}}]}}}},
+  {"id":"schedulePost","summary":"Plan a post for a time on the wall of a time zone; planning it again moves it","access":"posts.publish","method":"POST","path":"/posts/:id/schedule","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"local":{"type":"string","description":"As in 2026-11-24T18:30. A time that the clocks skip moves forward; one that comes twice is the first"},"timeZone":{"type":"string"},"missedPolicy":{"default":{"kind":"late","withinMinutes":60},"description":"What to do when the house was down at that time","oneOf":[{"type":"object","properties":{"kind":{"type":"string","const":"skip"}},"required":["kind"],"description":"Leave it out"},{"type":"object","properties":{"kind":{"type":"string","const":"late"},"withinMinutes":{"type":"integer","minimum":1,"maximum":10080}},"required":["kind","withinMinutes"],"description":"Publish it late, but not later than so many minutes; then ask"},{"type":"object","properties":{"kind":{"type":"string","const":"ask"}},"required":["kind"],"description":"Ask a person"}]}},"required":["id","local","timeZone"]}},
+  {"id":"unschedulePost","summary":"Take a post off the plan; it is a draft again. What has begun to go out goes on","access":"posts.publish","method":"DELETE","path":"/posts/:id/schedule","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"publishPost","summary":"Publish a post now on all of its channels where it is not out yet","access":"posts.publish","method":"POST","path":"/posts/:id/publishing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"getPublication","summary":"Show a publication with its ledger: what happened, when, by whom, why, in whose words","access":"read","method":"GET","path":"/publications/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"listAttention","summary":"List the publications that wait for a person's decision, newest first","access":"read","method":"GET","path":"/publications","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"needs":{"default":"attention","type":"string","const":"attention"}}}},
+  {"id":"editPublication","summary":"Change the text of a published message, where the network can","access":"posts.publish","method":"PATCH","path":"/publications/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":50000}},"required":["id","text"]}},
+  {"id":"withdrawPublication","summary":"Take a publication back from its network; a thread goes from its end","access":"posts.publish","method":"POST","path":"/publications/:id/withdrawal","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"resolvePublication","summary":"Decide about a publication that is unknown, missed, failed or partial","access":"posts.publish","method":"POST","path":"/publications/:id/resolution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"choice":{"type":"string","enum":["publish-again","mark-published","retry","give-up"]},"url":{"description":"For mark-published: where it is","type":"string","maxLength":2048,"format":"uri"}},"required":["id","choice"]}},
+  {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
+  {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

@@ -1,15 +1,21 @@
 import { accounts, type Identity } from "#src/ground/accounts/index.ts";
+import { events } from "#src/ground/events/index.ts";
 import { links } from "#src/ground/links/index.ts";
 import { media } from "#src/ground/media/index.ts";
 import { sites } from "#src/ground/sites/index.ts";
+import { reports } from "#src/loop/reports/index.ts";
 import type { Feature } from "#src/platform/operation/feature.ts";
 import { channels } from "#src/smm/channels/index.ts";
+import { posts } from "#src/smm/posts/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
 export const features = (identity: Identity): readonly Feature[] => [
   accounts(identity),
+  events,
   sites,
   links,
   media,
   channels,
+  posts,
+  reports,
 ];

@@ -80,7 +80,7 @@ export async function openHouse({
     vault: createVault(secret),
     files: createDiskStore(join(config.dataDir, "media")),
     inside(db) {
-      const enqueue = enqueueIn(db);
+      const enqueue = enqueueIn(db, now);
       return { db, enqueue, announce: announceTo(listeners, { db, enqueue, now }) };
     },
   };

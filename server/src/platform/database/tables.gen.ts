@@ -309,6 +309,13 @@ export interface Post {
   workspaceId: Generated<string>;
 }
 
+export interface PostPageCard {
+  card: Json | null;
+  fetchedAt: Timestamp;
+  url: string;
+  workspaceId: Generated<string>;
+}
+
 export interface PostSchedule {
   at: Timestamp;
   localTime: string;
@@ -479,6 +486,7 @@ export interface DB {
   personTwoFactor: PersonTwoFactor;
   personVerification: PersonVerification;
   post: Post;
+  postPageCard: PostPageCard;
   postSchedule: PostSchedule;
   postVariant: PostVariant;
   publication: Publication;

@@ -139,3 +139,13 @@ create table publication_metrics_reading (
   primary key (publication_id, read_at)
 );
 call keep_within_workspace('publication_metrics_reading');
+
+-- What a page says of itself for link cards, kept for some minutes: the composer asks at every pause in typing.
+create table post_page_card (
+  workspace_id uuid not null default current_workspace_id(),
+  url text not null,
+  card jsonb,
+  fetched_at timestamptz not null,
+  primary key (workspace_id, url)
+);
+call keep_within_workspace('post_page_card');
