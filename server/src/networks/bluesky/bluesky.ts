@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Network } from "../network.ts";
-import { connect, refresh } from "./connect.ts";
-import { readAudience, readMetrics, readReplies } from "./conversation.ts";
+import { connect } from "./connect-methods.ts";
 import { limits } from "./limits.ts";
-import { clientMetadata } from "./oauth-client.ts";
 import { PostOptions } from "./options.ts";
-import { publishing, sendPost, withdrawPost } from "./publish.ts";
+import { newRecordKey } from "./record-key.ts";
+
+/** The libraries take 110 MB and half a second: the first call loads them, not the start of the house. */
+const acting = () => import("./acting.ts");
 
 /** Bluesky, and any network of servers that speak its protocol (atproto). */
 export const bluesky = {
@@ -19,15 +20,21 @@ export const bluesky = {
   connect,
   options: PostOptions,
   canThread: true,
-  publishing,
-  refresh,
-  replies: readReplies,
-  reply: sendPost,
-  metrics: readMetrics,
-  audience: readAudience,
-  withdraw: withdrawPost,
+  // A key is a place in the account's repository: it protects for ever.
+  publishing: (session) => ({
+    kind: "keyed",
+    newKey: newRecordKey,
+    send: async (message, key) => (await acting()).sendPost(session, message, key),
+    find: async (mark, key) => (await acting()).findPost(session, mark, key),
+  }),
+  refresh: async (session) => (await acting()).refresh(session),
+  replies: async (session, published) => (await acting()).readReplies(session, published),
+  reply: async (session, message, key) => (await acting()).sendPost(session, message, key),
+  metrics: async (session, published) => (await acting()).readMetrics(session, published),
+  audience: async (session) => (await acting()).readAudience(session),
+  withdraw: async (session, published) => (await acting()).withdrawPost(session, published),
   documents: async (tools) => {
-    const metadata = await clientMetadata(tools);
+    const metadata = await (await acting()).clientMetadata(tools);
     return { "client-metadata.json": z.json().parse(JSON.parse(JSON.stringify(metadata))) };
   },
 } satisfies Network;

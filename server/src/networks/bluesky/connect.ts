@@ -1,62 +1,14 @@
-/** Two ways to connect: an app password, or OAuth. */
+/** Connects an account by app password or by OAuth, and keeps it fresh. */
 import { XRPCError, type Agent } from "@atproto/api";
 import { z } from "zod";
 import { NetworkFailure } from "../failure.ts";
-import type {
-  Account,
-  ConnectField,
-  ConnectMethod,
-  Connection,
-  FieldValues,
-  Json,
-  NetworkTools,
-  Session,
-} from "../network.ts";
+import type { Account, Connection, FieldValues, Json, NetworkTools, Session } from "../network.ts";
 import { OAuthCredentials, openAgent, PasswordCredentials, renewPassword } from "./agent.ts";
 import { attempt } from "./failures.ts";
 import { agentAt, askServer, parseHandle, parsePds, pdsOf, type Identity } from "./identity.ts";
 import { openOAuthClient, SavedState, toJson } from "./oauth-client.ts";
 
-const handleField: ConnectField = {
-  key: "handle",
-  label: { en: "Handle", ru: "Имя (handle)" },
-  placeholder: "anna.bsky.social",
-};
-const serverField: ConnectField = {
-  key: "pds",
-  optional: true,
-  label: { en: "Own server (PDS)", ru: "Свой сервер (PDS)" },
-  hint: {
-    en: "Leave it empty: the server is found by the handle. Needed only in a network of one's own",
-    ru: "Оставьте пустым: сервер найдётся по имени. Нужно только в собственной сети",
-  },
-  placeholder: "https://pds.example.org",
-};
-
-export const connect: readonly ConnectMethod[] = [
-  {
-    kind: "form",
-    id: "app-password",
-    fields: [
-      handleField,
-      {
-        key: "appPassword",
-        secret: true,
-        label: { en: "App password", ru: "Пароль приложения" },
-        hint: {
-          en: "Settings → Privacy and security → App passwords. Not the password of the account",
-          ru: "Настройки → Конфиденциальность и безопасность → Пароли приложений. Не пароль от аккаунта",
-        },
-        placeholder: "xxxx-xxxx-xxxx-xxxx",
-      },
-      serverField,
-    ],
-    connect: connectWithPassword,
-  },
-  { kind: "oauth", id: "oauth", fields: [handleField, serverField], start, finish },
-];
-
-async function connectWithPassword(values: FieldValues, tools: NetworkTools): Promise<Connection> {
+export async function connectWithPassword(values: FieldValues, tools: NetworkTools): Promise<Connection> {
   const { did, pds } = await resolve(values, tools);
   const entry = { identifier: did, password: values["appPassword"]?.trim() ?? "" };
   const agent = agentAt(pds, tools);
@@ -99,7 +51,7 @@ async function findByHandle<T>(look: () => Promise<T>, handle: string): Promise<
 
 const Kept = z.object({ saved: SavedState, pds: z.string().optional() });
 
-async function start(
+export async function start(
   values: FieldValues,
   tools: NetworkTools,
 ): Promise<{ url: string; token: string; state: Json }> {
@@ -121,7 +73,7 @@ async function start(
   return { url: url.href, ...kept };
 }
 
-async function finish(state: Json, query: FieldValues, tools: NetworkTools): Promise<Connection> {
+export async function finish(state: Json, query: FieldValues, tools: NetworkTools): Promise<Connection> {
   const { saved, pds } = Kept.parse(state);
   let session: Json | undefined;
   const client = await openOAuthClient(tools, {

@@ -2,19 +2,10 @@
 import { XRPCError, type Agent } from "@atproto/api";
 import { z } from "zod";
 import { NetworkFailure } from "../failure.ts";
-import type { Keyed, Mark, Message, Published, Session } from "../network.ts";
+import type { Mark, Message, Published, Session } from "../network.ts";
 import { openAgent } from "./agent.ts";
 import { attempt } from "./failures.ts";
 import { postCollection, toRecord } from "./post.ts";
-import { newRecordKey } from "./record-key.ts";
-
-/** A key is a place in the account's repository: it protects for ever. */
-export const publishing = (session: Session): Keyed => ({
-  kind: "keyed",
-  newKey: newRecordKey,
-  send: (message, key) => sendPost(session, message, key),
-  find: (mark, key) => findPost(session, mark, key),
-});
 
 /**
  * `swapRecord: null` says "only if nothing is there yet", so a second sending never overwrites: an equal record is
@@ -35,7 +26,7 @@ export async function sendPost(session: Session, message: Message, key: string):
   }
 }
 
-async function findPost(session: Session, mark: Mark, key: string): Promise<Published | undefined> {
+export async function findPost(session: Session, mark: Mark, key: string): Promise<Published | undefined> {
   const agent = await openAgent(session, "find");
   const at = { repo: session.account.externalId, collection: postCollection, rkey: key };
   const found = (await readByKey(agent, at)) ?? (await readByMark(agent, at.repo, mark));
