@@ -30,7 +30,7 @@ export async function begin(outside: Outside, inside: Inside, task: Task): Promi
     .selectFrom("publication")
     .selectAll()
     .where("id", "=", task.publicationId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row || (row.state !== "scheduled" && row.state !== "publishing")) return undefined;
   const dueAt = row.scheduledAt ?? now;

@@ -28,7 +28,7 @@ export const resolvePublication = operation({
   }),
   output: Publication,
   async run(ctx, { id, choice, url }) {
-    await ctx.db.selectFrom("publication").select("id").where("id", "=", id).forUpdate().execute();
+    await ctx.db.selectFrom("publication").select("id").where("id", "=", id).forNoKeyUpdate().execute();
     const publication = await getPublicationView(ctx.db, id);
     if (!publication.choices.includes(choice)) {
       throw new Problem(
