@@ -9,7 +9,9 @@ import { adminRoute } from "./admin.ts";
 let folder = "";
 const app = () => {
   const built = new Hono();
-  built.onError((error, c) => c.json({ code: error instanceof Problem ? error.code : "bug" }, error instanceof Problem ? 404 : 500));
+  built.onError((error, c) =>
+    c.json({ code: error instanceof Problem ? error.code : "bug" }, error instanceof Problem ? 404 : 500),
+  );
   adminRoute(folder)(built);
   return built;
 };

@@ -50,13 +50,21 @@ async function findFile(folder: string, address: string): Promise<BuiltFile | un
 }
 
 function missing(cause: unknown): undefined {
-  if (cause instanceof Error && "code" in cause && ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(cause.code))) return undefined;
+  if (
+    cause instanceof Error &&
+    "code" in cause &&
+    ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(cause.code))
+  )
+    return undefined;
   throw cause;
 }
 
 function answerFile(c: Context, { bytes, type }: BuiltFile): Response {
   c.header("Content-Type", type);
-  c.header("Cache-Control", c.req.path.startsWith(hashed) ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+  c.header(
+    "Cache-Control",
+    c.req.path.startsWith(hashed) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+  );
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Cross-Origin-Resource-Policy", "same-origin");
   return c.body(bytes);
@@ -76,7 +84,10 @@ async function answerPage(c: Context, folder: string): Promise<Response> {
   c.header("X-Content-Type-Options", "nosniff");
   c.header("X-Frame-Options", "DENY");
   c.header("Cross-Origin-Opener-Policy", "same-origin");
-  c.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)");
+  c.header(
+    "Permissions-Policy",
+    "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)",
+  );
   return c.html(page.replace("<head>", `<head>\n    <meta name="style-nonce" content="${nonce}" />`));
 }
 

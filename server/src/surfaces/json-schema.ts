@@ -19,7 +19,7 @@ export function pathParameters(asked: AnyOperation): readonly string[] {
 }
 
 function describeUpload(context: { readonly zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
-  if (context.zodSchema._zod.def.type === "file") {
+  if (context.zodSchema instanceof z.ZodFile) {
     Object.assign(context.jsonSchema, { type: "string", format: "binary" });
   }
 }

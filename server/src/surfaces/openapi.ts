@@ -6,9 +6,10 @@ import { inputSchema, type JsonSchema, outputSchema, pathParameters } from "./js
 /** OpenAPI 3.1 of every operation, derived. */
 export function openApi(operations: readonly AnyOperation[], publicUrl: string) {
   const paths: Record<string, Record<string, object>> = {};
+  const schemas: Record<string, unknown> = { Problem: problemSchema };
   for (const asked of operations) {
     const path = pathOf(asked).replaceAll(/:(\w+)/g, "{$1}");
-    paths[path] = { ...paths[path], [methodOf(asked).toLowerCase()]: describe(asked) };
+    paths[path] = { ...paths[path], [methodOf(asked).toLowerCase()]: hoist(describe(asked), schemas) };
   }
   return {
     openapi: "3.1.0",
@@ -20,8 +21,24 @@ export function openApi(operations: readonly AnyOperation[], publicUrl: string) 
     servers: [{ url: `${publicUrl}/api` }],
     security: [{ apiKey: [] }, { session: [] }],
     paths,
-    components: { schemas: { Problem: problemSchema }, securitySchemes },
+    components: { schemas, securitySchemes },
   };
+}
+
+/** A schema on its own names its parts by `#/$defs/…`; inside the document these are the document's components. */
+function hoist(description: object, schemas: Record<string, unknown>): object {
+  const text = JSON.stringify(description, (key, value: unknown) => {
+    if (key === "$schema") return undefined;
+    if (key !== "$defs") return value;
+    Object.assign(schemas, localized(value));
+    return undefined;
+  });
+  return Object(localized(text));
+}
+
+function localized(part: unknown): unknown {
+  const text = typeof part === "string" ? part : JSON.stringify(part);
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
 function describe(asked: AnyOperation) {

@@ -8,6 +8,7 @@ import { createSiteFinder } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
 import { createAddressOf } from "./address.ts";
+import { adminRoute } from "./admin.ts";
 import { widgetsSurface } from "./widgets.ts";
 
 interface PublicParts {
@@ -42,6 +43,7 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     (app) => app.route("/w", widgets),
     mediaRoutes({ house, callerOf: readerBy(parts) }),
     channelRoutes(house),
+    adminRoute(),
   ];
 }
 

@@ -48,5 +48,6 @@ const describe = (schema: z.ZodType) => (schema.description ?? "").replaceAll("|
 
 function defaultOf(schema: z.ZodType): string {
   const value = schema.safeParse(undefined);
-  return value.success && value.data !== undefined && value.data !== "" ? `\`${String(value.data)}\`` : "";
+  const isStated = value.success && (typeof value.data === "string" || typeof value.data === "number");
+  return isStated && value.data !== "" ? `\`${value.data}\`` : "";
 }

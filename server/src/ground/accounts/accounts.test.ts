@@ -7,8 +7,11 @@ test("the first visitor becomes owner, the second is told to sign in", async () 
   expect(me).toMatchObject({ workspaces: [{ name: "Tea house", role: "owner" }] });
 
   const second = await app.anonymous.post("/api/set-up", {
-    ...{ name: "Eve", email: "eve@samovar.test", password: "another password" },
-    ...{ workspaceName: "Mine", timeZone: "UTC" },
+    name: "Eve",
+    email: "eve@samovar.test",
+    password: "another password",
+    workspaceName: "Mine",
+    timeZone: "UTC",
   });
   expect(second.status).toBe(409);
   expect(await second.json()).toEqual({

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Database, Db } from "#src/platform/database/database.ts";
 import type { Actor } from "#src/platform/operation/context.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { createCallCounter } from "./count-calls.ts";
 
 /** How people sign in: e-mail and password, passkey, TOTP. Served below `/api/auth`. */
 export type Identity = ReturnType<typeof createIdentity>;
@@ -47,6 +48,7 @@ export function createIdentity({ database, publicUrl, secret, log, trustedOrigin
       window: 60,
       max: 100,
       customRules: { "/sign-in/*": { window: 60, max: 10 } },
+      customStorage: createCallCounter(),
     },
     user: { modelName: "person" },
     session: { modelName: "personSession", fields: { userId: "personId" } },

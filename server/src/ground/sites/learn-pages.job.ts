@@ -60,7 +60,13 @@ function rowOf({ workspaceId, siteId, path, title, at }: Seen) {
   const visitedAt = new Date(`${at.replace(" ", "T")}Z`);
   const clean = title.replaceAll("\0", "").toWellFormed().trim(); // a page's own words: Postgres keeps no U+0000
   return {
-    ...{ id: uuidv7(), workspaceId, siteId, path: path.replaceAll("\0", ""), title: clean || null },
-    ...{ knownFrom: "visit", knownAt: visitedAt, visitedAt },
+    id: uuidv7(),
+    workspaceId,
+    siteId,
+    path: path.replaceAll("\0", ""),
+    title: clean || null,
+    knownFrom: "visit",
+    knownAt: visitedAt,
+    visitedAt,
   };
 }

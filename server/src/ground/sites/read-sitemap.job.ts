@@ -64,8 +64,12 @@ async function keep(ctx: JobContext, reading: Reading, entries: readonly Sitemap
       .insertInto("sitePage")
       .values(
         [...rows].map(([path, { changedAt }]) => ({
-          ...{ id: uuidv7(), siteId: reading.siteId, path, changedAt: changedAt ?? null },
-          ...{ knownFrom: "sitemap", knownAt: ctx.now() },
+          id: uuidv7(),
+          siteId: reading.siteId,
+          path,
+          changedAt: changedAt ?? null,
+          knownFrom: "sitemap",
+          knownAt: ctx.now(),
         })),
       )
       .onConflict((page) =>

@@ -22,16 +22,20 @@ const tokens = /<!--|-->|<(url|sitemap)\s*>|<(loc|lastmod)\s*>\s*(?:<!\[CDATA\[)
 export function* scanSitemap(text: string): Generator<SitemapEntry> {
   let draft: Draft | undefined;
   let isComment = false;
-  for (const [token, holder, field, value] of text.matchAll(tokens)) {
+  for (const [token, holder, field, value = ""] of text.matchAll(tokens)) {
     if (token === "<!--" || token === "-->") isComment = token === "<!--";
-    if (isComment) continue;
-    if (holder !== undefined) {
+    else if (isComment) continue;
+    else if (holder !== undefined) {
       yield* entryOf(draft);
       draft = { kind: holder === "url" ? "page" : "sitemap" };
-    }
-    if (draft && field !== undefined) draft[field === "loc" ? "loc" : "lastmod"] ??= decode(value ?? "");
+    } else if (draft) note(draft, field, decode(value));
   }
   yield* entryOf(draft);
+}
+
+function note(draft: Draft, field: string | undefined, value: string): void {
+  if (field === "loc") draft.loc ??= value;
+  else draft.lastmod ??= value;
 }
 
 function entryOf(draft: Draft | undefined): SitemapEntry[] {
@@ -46,12 +50,12 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 function decode(text: string): string {
   return text
     .trim()
-    .replaceAll(
-      /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
-      (all, hex?: string, decimal?: string, name?: string) => {
-        if (name !== undefined) return named[name] ?? all;
-        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return code <= 0x10_ffff ? String.fromCodePoint(code) : all;
-      },
-    );
+    .replaceAll(/&(#?\w{2,8});/g, (all, name: string) => named[name] ?? characterOf(name) ?? all);
+}
+
+/** `#38` and `#x26`. */
+function characterOf(name: string): string | undefined {
+  if (!/^#(x[\da-f]+|\d+)$/i.test(name)) return undefined;
+  const code = Number(name.slice(1).replace(/^x/i, "0x"));
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -15,7 +15,7 @@ export async function migrate(database: Database, folder: string): Promise<void>
   const migrations = await readMigrations(folder);
   const migrator = new Migrator({ db: database.kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw error instanceof Error ? error : new Error("A migration failed", { cause: error });
   await runMigrations({ pgPool: database.pool });
 }
 

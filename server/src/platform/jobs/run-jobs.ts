@@ -28,7 +28,7 @@ export function taskListOf(
   jobs: readonly AnyJob[],
   tell: (error: unknown, jobId: string) => void,
 ): TaskList {
-  const run = async (job: AnyJob, payload: unknown, signal: AbortSignal | undefined) => {
+  const runJob = async (job: AnyJob, payload: unknown, signal: AbortSignal | undefined) => {
     try {
       await job.run(jobContext(house, signal), job.payload.parse(payload) as never); // parsed by this job's own schema
     } catch (error) {
@@ -37,7 +37,7 @@ export function taskListOf(
     }
   };
   return Object.fromEntries(
-    jobs.map((job) => [job.id, (payload, helpers) => run(job, payload, helpers.abortSignal)]),
+    jobs.map((job) => [job.id, (payload, helpers) => runJob(job, payload, helpers.abortSignal)]),
   );
 }
 
@@ -56,7 +56,14 @@ const cronItem = (job: AnyJob) =>
 function jobContext(house: House, signal: AbortSignal | undefined): JobContext {
   const { now, http, events, vault, files, publicUrl, log, database } = house;
   return {
-    ...{ now, http, events, vault, files, publicUrl, log, signal },
+    now,
+    http,
+    events,
+    vault,
+    files,
+    publicUrl,
+    log,
+    signal,
     transact: (workspaceId, work) => database.transact(workspaceId, (db) => work(house.inside(db))),
   };
 }

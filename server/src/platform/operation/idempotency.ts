@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
 import type { Vault } from "#src/platform/vault/vault.ts";
@@ -48,7 +49,7 @@ export async function recall(
       hint: "Use a new key",
     });
   }
-  return { answer: vault.open(String(known.answer), purposeOf(row)) };
+  return { answer: vault.open(z.string().parse(known.answer), purposeOf(row)) };
 }
 
 /** Keeps the answer beside the change that it speaks of; sealed, for it may hold what is shown only once. */

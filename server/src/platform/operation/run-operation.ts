@@ -27,7 +27,7 @@ export async function runOperation(house: House, asked: AnyOperation, request: R
   checkAccess(asked, caller);
   const input = parseInput(asked, request.input);
   const key = isWrite(asked) ? checkKey(request.idempotencyKey) : undefined;
-  const fingerprint = key === undefined ? "" : house.vault.fingerprint(input, asked.id);
+  const fingerprint = key === undefined ? "" : house.vault.fingerprint(JSON.stringify(input, describeFile), asked.id);
   const parsed: Parsed = { caller, input, replay: { caller, key, fingerprint }, home: homeOf(caller) };
   return asked.transaction === "own" ? runOutside(house, asked, parsed) : runInside(house, asked, parsed);
 }
@@ -151,6 +151,10 @@ function checkKey(key: string | undefined): string | undefined {
   );
 }
 
+/** Two files that differ are two requests. */
+const describeFile = (_name: string, value: unknown) =>
+  value instanceof Blob ? { type: value.type, size: value.size } : value;
+
 /** What needs no permission in a workspace is asked outside of any, and checks every row by itself. */
 function inScope(asked: AnyOperation, caller: Caller): Caller {
   const isOutside = asked.access === "public" || asked.access === "signed-in";
@@ -166,14 +170,21 @@ function contextOf(house: House, { caller, home }: Parsed, parts: Parts): Contex
   const { workspace, actor, permissions } = caller;
   return Object.freeze({
     ...parts,
-    ...{ actor, permissions },
+    actor,
+    permissions,
     recordIn: (workspaceId: string, become: Actor) =>
       void Object.assign(home, { workspaceId, actor: become }),
     get workspace() {
       if (!workspace) throw new Error("This operation runs in no workspace");
       return workspace;
     },
-    ...{ now, http, events, vault, files, publicUrl, log },
+    now,
+    http,
+    events,
+    vault,
+    files,
+    publicUrl,
+    log,
   });
 }
 
