@@ -6,6 +6,12 @@ const server = "http://localhost:3000";
 export default defineConfig({
   base: "/admin/",
   plugins: [react()],
-  build: { outDir: "dist", emptyOutDir: true, sourcemap: false, target: "es2023", chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    sourcemap: false,
+    target: "es2023",
+    chunkSizeWarningLimit: 900,
+  },
   server: { port: 5173, proxy: { "/api": server, "/w": server, "/media": server, "/e": server } },
 });

@@ -12,73 +12,153 @@ import { PageFailure } from "./shell/page-failure.tsx";
 const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
 const rootParent = () => root;
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+type Search<Key extends string> = { readonly [Name in Key]?: string | undefined };
+
+/** The texts of an address's query that a page reads; anything else in it is dropped. */
+const texts =
+  <const Key extends string>(...keys: readonly Key[]) =>
+  (search: Record<string, unknown>): Search<Key> => {
+    const found: { [Name in Key]?: string } = {};
+    for (const key of keys) {
+      const value = search[key];
+      if (typeof value === "string" && value !== "") found[key] = value;
+    }
+    return found;
+  };
 
 /** The doors: for whoever is not inside yet. */
-const setUp = createRoute({ getParentRoute: rootParent, path: "/set-up", component: lazy(() => import("./set-up/set-up-page.tsx"), "SetUpPage") });
+const setUp = createRoute({
+  getParentRoute: rootParent,
+  path: "/set-up",
+  component: lazy(() => import("./set-up/set-up-page.tsx"), "SetUpPage"),
+});
 const signIn = createRoute({
   getParentRoute: rootParent,
   path: "/sign-in",
-  validateSearch: (search) => ({ to: text(search["to"]) }),
+  validateSearch: texts("to"),
   component: lazy(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
-const join = createRoute({ getParentRoute: rootParent, path: "/join/$token", component: lazy(() => import("./people/join-page.tsx"), "JoinPage") });
+const join = createRoute({
+  getParentRoute: rootParent,
+  path: "/join/$token",
+  component: lazy(() => import("./people/join-page.tsx"), "JoinPage"),
+});
 
 const house = createRoute({ getParentRoute: rootParent, id: "house", component: HousePage });
 const inside = () => house;
 
 const rooms = [
-  createRoute({ getParentRoute: inside, path: "/", component: lazy(() => import("./overview/overview-page.tsx"), "OverviewPage") }),
-  createRoute({ getParentRoute: inside, path: "/start", component: lazy(() => import("./set-up/start-page.tsx"), "StartPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/",
+    component: lazy(() => import("./overview/overview-page.tsx"), "OverviewPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/start",
+    component: lazy(() => import("./set-up/start-page.tsx"), "StartPage"),
+  }),
   createRoute({
     getParentRoute: inside,
     path: "/posts",
-    validateSearch: (search) => ({ state: text(search["state"]) }),
+    validateSearch: texts("state"),
     component: lazy(() => import("./posts/posts-page.tsx"), "PostsPage"),
   }),
   createRoute({
     getParentRoute: inside,
     path: "/posts/new",
-    validateSearch: (search) => ({ on: text(search["on"]), page: text(search["page"]) }),
+    validateSearch: texts("on", "page"),
     component: lazy(() => import("./composer/new-post-page.tsx"), "NewPostPage"),
   }),
-  createRoute({ getParentRoute: inside, path: "/posts/$postId", component: lazy(() => import("./posts/post-page.tsx"), "PostPage") }),
-  createRoute({ getParentRoute: inside, path: "/posts/$postId/edit", component: lazy(() => import("./composer/edit-post-page.tsx"), "EditPostPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/posts/$postId",
+    component: lazy(() => import("./posts/post-page.tsx"), "PostPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/posts/$postId/edit",
+    component: lazy(() => import("./composer/edit-post-page.tsx"), "EditPostPage"),
+  }),
   createRoute({
     getParentRoute: inside,
     path: "/calendar",
-    validateSearch: (search) => ({ month: text(search["month"]) }),
+    validateSearch: texts("month"),
     component: lazy(() => import("./calendar/calendar-page.tsx"), "CalendarPage"),
   }),
   createRoute({
     getParentRoute: inside,
     path: "/channels",
-    validateSearch: (search) => ({ connected: text(search["connected"]), failed: text(search["failed"]) }),
+    validateSearch: texts("connected", "failed"),
     component: lazy(() => import("./channels/channels-page.tsx"), "ChannelsPage"),
   }),
-  createRoute({ getParentRoute: inside, path: "/conversations", component: lazy(() => import("./conversations/conversations-page.tsx"), "ConversationsPage") }),
-  createRoute({ getParentRoute: inside, path: "/attention", component: lazy(() => import("./posts/attention-page.tsx"), "AttentionPage") }),
-  createRoute({ getParentRoute: inside, path: "/sites", component: lazy(() => import("./sites/sites-page.tsx"), "SitesPage") }),
-  createRoute({ getParentRoute: inside, path: "/sites/$siteId", component: lazy(() => import("./sites/site-page.tsx"), "SitePage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/conversations",
+    component: lazy(() => import("./conversations/conversations-page.tsx"), "ConversationsPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/attention",
+    component: lazy(() => import("./posts/attention-page.tsx"), "AttentionPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/sites",
+    component: lazy(() => import("./sites/sites-page.tsx"), "SitesPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/sites/$siteId",
+    component: lazy(() => import("./sites/site-page.tsx"), "SitePage"),
+  }),
   createRoute({
     getParentRoute: inside,
     path: "/pages",
-    validateSearch: (search) => ({ site: text(search["site"]) }),
+    validateSearch: texts("site"),
     component: lazy(() => import("./sites/pages-page.tsx"), "PagesPage"),
   }),
-  createRoute({ getParentRoute: inside, path: "/script", component: lazy(() => import("./sites/script-page.tsx"), "ScriptPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/script",
+    component: lazy(() => import("./sites/script-page.tsx"), "ScriptPage"),
+  }),
   createRoute({
     getParentRoute: inside,
     path: "/report",
-    validateSearch: (search) => ({ period: text(search["period"]), site: text(search["site"]) }),
+    validateSearch: texts("period", "site"),
     component: lazy(() => import("./reports/report-page.tsx"), "ReportPage"),
   }),
-  createRoute({ getParentRoute: inside, path: "/links", component: lazy(() => import("./links/links-page.tsx"), "LinksPage") }),
-  createRoute({ getParentRoute: inside, path: "/settings/workspace", component: lazy(() => import("./settings/workspace-page.tsx"), "WorkspacePage") }),
-  createRoute({ getParentRoute: inside, path: "/settings/people", component: lazy(() => import("./people/people-page.tsx"), "PeoplePage") }),
-  createRoute({ getParentRoute: inside, path: "/settings/keys", component: lazy(() => import("./settings/keys-page.tsx"), "KeysPage") }),
-  createRoute({ getParentRoute: inside, path: "/settings/history", component: lazy(() => import("./settings/history-page.tsx"), "HistoryPage") }),
-  createRoute({ getParentRoute: inside, path: "/settings/account", component: lazy(() => import("./settings/account-page.tsx"), "AccountPage") }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/links",
+    component: lazy(() => import("./links/links-page.tsx"), "LinksPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/settings/workspace",
+    component: lazy(() => import("./settings/workspace-page.tsx"), "WorkspacePage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/settings/people",
+    component: lazy(() => import("./people/people-page.tsx"), "PeoplePage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/settings/keys",
+    component: lazy(() => import("./settings/keys-page.tsx"), "KeysPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/settings/history",
+    component: lazy(() => import("./settings/history-page.tsx"), "HistoryPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/settings/account",
+    component: lazy(() => import("./settings/account-page.tsx"), "AccountPage"),
+  }),
 ] as const;
 
 const routeTree = root.addChildren([setUp, signIn, join, house.addChildren(rooms)]);

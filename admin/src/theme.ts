@@ -64,8 +64,11 @@ export const theme = createTheme({
     },
   },
   components: {
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     Anchor: { defaultProps: { underline: "always" } },
-    Modal: { defaultProps: { radius: "lg", padding: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
+    Modal: {
+      defaultProps: { radius: "lg", padding: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
+    },
     Badge: { defaultProps: { radius: "sm", tt: "none", fw: 560 } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },

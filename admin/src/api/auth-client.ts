@@ -9,13 +9,18 @@ export const auth = createAuthClient({
 });
 
 interface AuthAnswer {
-  readonly error: { readonly code?: string | undefined; readonly message?: string | undefined; readonly status: number } | null;
+  readonly error: {
+    readonly code?: string | undefined;
+    readonly message?: string | undefined;
+    readonly status: number;
+  } | null;
 }
 
 /** The identity service answers instead of throwing; here a refusal is thrown, as everywhere else. */
 export async function orThrow<Answer extends AuthAnswer>(asking: Promise<Answer>): Promise<Answer> {
   const answer = await asking;
-  if (answer.error) throw new AuthFailure(answer.error.code ?? String(answer.error.status), answer.error.message ?? "");
+  if (answer.error)
+    throw new AuthFailure(answer.error.code ?? String(answer.error.status), answer.error.message ?? "");
   return answer;
 }
 

@@ -16,7 +16,8 @@ export function problemOf(failure: unknown): ProblemText {
   const code = textOf(failure, "code");
   const hint = textOf(failure, "hint");
   const title = textOf(failure, "title") ?? textOf(failure, "message") ?? "";
-  if (code === undefined) return { code: failure instanceof TypeError ? "offline" : "bug", title, hint, fields: [] };
+  if (code === undefined)
+    return { code: failure instanceof TypeError ? "offline" : "bug", title, hint, fields: [] };
   return { code, title, hint, fields: fieldsOf(failure) };
 }
 

@@ -17,10 +17,16 @@ interface AgendaProps {
 export function Agenda({ byDay, month }: AgendaProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const days = [...byDay.entries()].filter(([day]) => day.startsWith(month)).toSorted(([one], [other]) => one.localeCompare(other));
+  const days = [...byDay.entries()]
+    .filter(([day]) => day.startsWith(month))
+    .toSorted(([one], [other]) => one.localeCompare(other));
   if (days.length === 0) {
     return (
-      <EmptyState icon={IconCalendar} title={t("calendar.empty.title")} action={<LinkButton way={{ to: "/posts/new" }}>{t("nav.compose")}</LinkButton>}>
+      <EmptyState
+        icon={IconCalendar}
+        title={t("calendar.empty.title")}
+        action={<LinkButton way={{ to: "/posts/new" }}>{t("nav.compose")}</LinkButton>}
+      >
         {t("calendar.empty.lead")}
       </EmptyState>
     );

@@ -4,15 +4,16 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Post } from "#src/api/operations.ts";
 import { useSession } from "#src/api/session.tsx";
 import { useAsk } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
 import { Asked } from "#src/shell/asked.tsx";
 import { Page } from "#src/shell/page.tsx";
 import { LinkButton } from "#src/shell/room-link.tsx";
+import { useNow } from "#src/shell/use-now.ts";
 import { Agenda } from "./agenda.tsx";
 import { MonthTable } from "./month-table.tsx";
+import { timeOf } from "./post-time.ts";
 import { addMonths, dayIn, groupBy, startOfDay } from "./month-grid.ts";
 
 const watchMs = 30_000;
@@ -22,7 +23,7 @@ export function CalendarPage() {
   const { t } = useTranslation();
   const { workspace, can } = useSession();
   const { month: asked } = useSearch({ from: "/house/calendar" });
-  const today = dayIn(new Date(), workspace.timeZone);
+  const today = dayIn(useNow(), workspace.timeZone);
   const month = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : today.slice(0, 7);
   const isNarrow = useMediaQuery("(max-width: 56em)", false, { getInitialValueInEffect: false });
   const [view, setView] = useState<(typeof views)[number]>("month");
@@ -47,16 +48,20 @@ export function CalendarPage() {
       </Group>
       <Asked query={posts} rows={6}>
         {({ items }) => {
-          const byDay = groupBy(items.toSorted((one, other) => timeOf(one).localeCompare(timeOf(other))), (post) => dayIn(timeOf(post), workspace.timeZone));
-          return isNarrow || view === "agenda" ? <Agenda byDay={byDay} month={month} /> : <MonthTable month={month} today={today} byDay={byDay} />;
+          const byDay = groupBy(
+            items.toSorted((one, other) => timeOf(one).localeCompare(timeOf(other))),
+            (post) => dayIn(timeOf(post), workspace.timeZone),
+          );
+          return isNarrow || view === "agenda" ? (
+            <Agenda byDay={byDay} month={month} />
+          ) : (
+            <MonthTable month={month} today={today} byDay={byDay} />
+          );
         }}
       </Asked>
     </Page>
   );
 }
-
-/** When a post stands in the calendar. */
-export const timeOf = (post: Post): string => post.publishedAt ?? post.scheduledFor?.at ?? post.createdAt;
 
 const maxShown = 100;
 const marginDays = 7;
@@ -74,10 +79,20 @@ function MonthSwitch({ month, today }: { readonly month: string; readonly today:
   const go = (to: string) => void navigate({ to: "/calendar", search: { month: to } });
   return (
     <Group gap="xs">
-      <ActionIcon variant="default" size="lg" aria-label={t("calendar.before")} onClick={() => go(addMonths(month, -1))}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t("calendar.before")}
+        onClick={() => go(addMonths(month, -1))}
+      >
         <IconChevronLeft size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="default" size="lg" aria-label={t("calendar.after")} onClick={() => go(addMonths(month, 1))}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t("calendar.after")}
+        onClick={() => go(addMonths(month, 1))}
+      >
         <IconChevronRight size={18} aria-hidden />
       </ActionIcon>
       <Title order={2} aria-live="polite" miw={160} style={{ textTransform: "capitalize" }}>

@@ -8,7 +8,9 @@ describe("a month", () => {
   });
 
   test("shows each of its days once", () => {
-    const days = weeksOf("2026-02", 1).flat().filter((day) => day.startsWith("2026-02"));
+    const days = weeksOf("2026-02", 1)
+      .flat()
+      .filter((day) => day.startsWith("2026-02"));
     expect(days).toHaveLength(28);
     expect(new Set(days).size).toBe(28);
   });

@@ -3,7 +3,8 @@ const dayMs = 86_400_000;
 const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-export const addDays = (day: string, count: number): string => dayOf(new Date(noonOf(day).getTime() + count * dayMs));
+export const addDays = (day: string, count: number): string =>
+  dayOf(new Date(noonOf(day).getTime() + count * dayMs));
 
 /** The first day of the month so many months away; `month` is "2026-11". */
 export function addMonths(month: string, count: number): string {
@@ -26,7 +27,9 @@ export function weeksOf(month: string, weekStart: number): string[][] {
 
 /** The calendar day of an instant on a zone's clocks. */
 export const dayIn = (instant: string | Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
+  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    new Date(instant),
+  );
 
 /** The instant at which a day begins in a zone, whatever its clocks do that night. */
 export function startOfDay(day: string, timeZone: string): Date {
@@ -38,7 +41,10 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(utc);
 }
 
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;

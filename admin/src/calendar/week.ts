@@ -6,5 +6,7 @@ const dayMs = 86_400_000;
 
 export function weekdayNames(language: string, weekStart: number): string[] {
   const format = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, index) => format.format(new Date(aSunday + ((weekStart + index) % 7) * dayMs)));
+  return Array.from({ length: 7 }, (_, index) =>
+    format.format(new Date(aSunday + ((weekStart + index) % 7) * dayMs)),
+  );
 }

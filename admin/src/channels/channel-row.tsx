@@ -29,7 +29,13 @@ export function ChannelRow({ channel, network, onReconnect }: ChannelRowProps) {
       <ChannelAvatar channel={channel} network={network} />
       <div>
         <Text fw={600}>{channel.displayName || channel.handle}</Text>
-        <Anchor href={channel.url} size="sm" c="dimmed" underline="hover" style={{ overflowWrap: "anywhere" }}>
+        <Anchor
+          href={channel.url}
+          size="sm"
+          c="dimmed"
+          underline="hover"
+          style={{ overflowWrap: "anywhere" }}
+        >
           {channel.handle}
         </Anchor>
       </div>
@@ -45,33 +51,63 @@ export function ChannelRow({ channel, network, onReconnect }: ChannelRowProps) {
       )}
       <div className={classes.channelMeta}>
         <StateMark tone={isBroken ? "bad" : "calm"}>{t(`channels.states.${channel.state}`)}</StateMark>
-        {channel.followers !== null && <span>{t("channels.followers", { count: channel.followers, shown: format.number(channel.followers) })}</span>}
+        {channel.followers !== null && (
+          <span>
+            {t("channels.followers", { count: channel.followers, shown: format.number(channel.followers) })}
+          </span>
+        )}
         <span>{t("channels.checkedAt", { when: format.relative(channel.checkedAt) })}</span>
       </div>
       <div className={classes.details}>
-        {channel.problem && <ProblemNote failure={{ code: "unavailable", title: channel.problem.title, hint: channel.problem.hint ?? channel.problem.words }} />}
+        {channel.problem && (
+          <ProblemNote
+            failure={{
+              code: "unavailable",
+              title: channel.problem.title,
+              hint: channel.problem.hint ?? channel.problem.words,
+            }}
+          />
+        )}
         <ChannelDetails channel={channel} />
       </div>
     </article>
   );
 }
 
-function ChannelMenu({ channel, onReconnect }: { readonly channel: Channel; readonly onReconnect: () => void }) {
+function ChannelMenu({
+  channel,
+  onReconnect,
+}: {
+  readonly channel: Channel;
+  readonly onReconnect: () => void;
+}) {
   const { t } = useTranslation();
   const confirm = useConfirm();
   const tell = useTellProblem();
   const stales = ["listChannels", "getChannel"] as const;
-  const check = useAct("checkChannel", { stales, done: ({ handle }) => notifications.show({ message: t("channels.checked", { handle }) }) });
+  const check = useAct("checkChannel", {
+    stales,
+    done: ({ handle }) => notifications.show({ message: t("channels.checked", { handle }) }),
+  });
   const remove = useAct("deleteChannel", { stales });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" loading={check.isPending} aria-label={t("channels.actions", { handle: channel.handle })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          loading={check.isPending}
+          aria-label={t("channels.actions", { handle: channel.handle })}
+        >
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => check.mutate({ id: channel.id }, { onError: tell })}>
+        <Menu.Item
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          onClick={() => check.mutate({ id: channel.id }, { onError: tell })}
+        >
           {t("channels.check")}
         </Menu.Item>
         <Menu.Item onClick={onReconnect}>{t("channels.reconnect")}</Menu.Item>

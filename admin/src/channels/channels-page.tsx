@@ -32,7 +32,9 @@ export function ChannelsPage() {
   );
   return (
     <Page title={t("channels.title")} lead={t("channels.lead")} actions={connect}>
-      {failed !== undefined && <ProblemNote failure={{ code: "unavailable", title: t("channels.failed"), hint: failed }} />}
+      {failed !== undefined && (
+        <ProblemNote failure={{ code: "unavailable", title: t("channels.failed"), hint: failed }} />
+      )}
       <Asked query={channels}>
         {({ items }) =>
           items.length === 0 ? (
@@ -43,7 +45,11 @@ export function ChannelsPage() {
             <ul className={classes.rows} aria-label={t("channels.title")}>
               {items.map((channel) => (
                 <li key={channel.id}>
-                  <ChannelRow channel={channel} network={networkOf(channel.networkId)} onReconnect={() => setConnecting(channel)} />
+                  <ChannelRow
+                    channel={channel}
+                    network={networkOf(channel.networkId)}
+                    onReconnect={() => setConnecting(channel)}
+                  />
                 </li>
               ))}
             </ul>
@@ -51,7 +57,10 @@ export function ChannelsPage() {
         }
       </Asked>
       {connecting === undefined ? null : channels.data ? (
-        <ConnectDialog again={connecting === "new" ? undefined : connecting} onClose={() => setConnecting(undefined)} />
+        <ConnectDialog
+          again={connecting === "new" ? undefined : connecting}
+          onClose={() => setConnecting(undefined)}
+        />
       ) : (
         <Skeleton height={40} />
       )}

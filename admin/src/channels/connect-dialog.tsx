@@ -1,4 +1,14 @@
-import { Button, Group, Modal, PasswordInput, SegmentedControl, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import {
+  Button,
+  Group,
+  Modal,
+  PasswordInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
@@ -32,7 +42,12 @@ export function ConnectDialog({ again, onClose }: ConnectDialogProps) {
       closeButtonProps={{ "aria-label": t("action.close") }}
     >
       {network ? (
-        <ConnectForm network={network} again={again} onClose={onClose} onBack={again ? undefined : () => setChosen(undefined)} />
+        <ConnectForm
+          network={network}
+          again={again}
+          onClose={onClose}
+          onBack={again ? undefined : () => setChosen(undefined)}
+        />
       ) : (
         <Asked query={networks}>{({ items }) => <NetworkList networks={items} onChoose={setChosen} />}</Asked>
       )}
@@ -40,7 +55,13 @@ export function ConnectDialog({ again, onClose }: ConnectDialogProps) {
   );
 }
 
-function NetworkList({ networks, onChoose }: { readonly networks: readonly Network[]; readonly onChoose: (id: string) => void }) {
+function NetworkList({
+  networks,
+  onChoose,
+}: {
+  readonly networks: readonly Network[];
+  readonly onChoose: (id: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs">
@@ -88,7 +109,9 @@ function ConnectForm({ network, again, onClose, onBack }: ConnectFormProps) {
     start.mutate({
       networkId: network.id,
       methodId: method.id,
-      values: Object.fromEntries(method.fields.flatMap(({ key }) => (values[key] ? [[key, values[key]]] : []))),
+      values: Object.fromEntries(
+        method.fields.flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])),
+      ),
       ...(again ? { channelId: again.id } : {}),
     });
   const faults = faultsByField(start.error);
@@ -105,11 +128,20 @@ function ConnectForm({ network, again, onClose, onBack }: ConnectFormProps) {
             aria-label={t("channels.way")}
             value={method.id}
             onChange={setMethodId}
-            data={network.connect.map(({ id, kind, fields }) => ({ value: id, label: kind === "oauth" ? t("channels.ways.oauth") : wayOf(fields, t("channels.ways.form")) }))}
+            data={network.connect.map(({ id, kind, fields }) => ({
+              value: id,
+              label: kind === "oauth" ? t("channels.ways.oauth") : wayOf(fields, t("channels.ways.form")),
+            }))}
           />
         )}
         {method.fields.map((field) => (
-          <Field key={field.key} field={field} value={values[field.key] ?? ""} fault={faults[`values.${field.key}`]} onChange={(value) => setValues({ ...values, [field.key]: value })} />
+          <Field
+            key={field.key}
+            field={field}
+            value={values[field.key] ?? ""}
+            fault={faults[`values.${field.key}`]}
+            onChange={(value) => setValues({ ...values, [field.key]: value })}
+          />
         ))}
         {method.kind === "oauth" && (
           <Text size="sm" c="dimmed">
@@ -136,7 +168,17 @@ function ConnectForm({ network, again, onClose, onBack }: ConnectFormProps) {
 
 type ConnectField = Network["connect"][number]["fields"][number];
 
-function Field({ field, value, fault, onChange }: { readonly field: ConnectField; readonly value: string; readonly fault: string | undefined; readonly onChange: (value: string) => void }) {
+function Field({
+  field,
+  value,
+  fault,
+  onChange,
+}: {
+  readonly field: ConnectField;
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (value: string) => void;
+}) {
   const { t } = useTranslation();
   const speak = useWords();
   const props = {
@@ -149,9 +191,14 @@ function Field({ field, value, fault, onChange }: { readonly field: ConnectField
     autoComplete: "off",
     autoCapitalize: "none",
     spellCheck: false,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => onChange(event.currentTarget.value),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(event.currentTarget.value),
   };
-  return field.secret ? <PasswordInput {...props} visibilityToggleButtonProps={{ "aria-label": t("form.showPassword") }} /> : <TextInput {...props} />;
+  return field.secret ? (
+    <PasswordInput {...props} visibilityToggleButtonProps={{ "aria-label": t("form.showPassword") }} />
+  ) : (
+    <TextInput {...props} />
+  );
 }
 
 /** Data that comes in both languages, in the page's. */

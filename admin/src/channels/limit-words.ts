@@ -18,7 +18,16 @@ const named = [
   "poll.choice",
   "poll.time",
 ] as const;
-const units = ["graphemes", "code-points", "utf16", "utf8-bytes", "bytes", "items", "pixels", "seconds"] as const;
+const units = [
+  "graphemes",
+  "code-points",
+  "utf16",
+  "utf8-bytes",
+  "bytes",
+  "items",
+  "pixels",
+  "seconds",
+] as const;
 
 /** A limit in words; what has no word of ours goes by its own id. */
 export function useLimitWords() {
@@ -36,8 +45,11 @@ export function useLimitWords() {
   const valueOf = (limit: Limit): string => {
     if (limit.oneOf) return limit.oneOf.map((type) => type.replace(/^image\//, "")).join(", ");
     const { max, min, unit } = limit;
-    if (max === undefined) return min === undefined ? "–" : t("limits.atLeast", { value: countOf(min, unit) });
-    return min === undefined || min === 0 ? t("limits.upTo", { value: countOf(max, unit) }) : t("limits.between", { min: format.number(min), max: countOf(max, unit) });
+    if (max === undefined)
+      return min === undefined ? "–" : t("limits.atLeast", { value: countOf(min, unit) });
+    return min === undefined || min === 0
+      ? t("limits.upTo", { value: countOf(max, unit) })
+      : t("limits.between", { min: format.number(min), max: countOf(max, unit) });
   };
   return { nameOf, countOf, valueOf };
 }

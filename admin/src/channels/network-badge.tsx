@@ -10,14 +10,25 @@ interface Drawn {
 /** A network's sign, drawn from its own data. */
 export function NetworkIcon({ network, size = 16 }: { readonly network: Drawn; readonly size?: number }) {
   return (
-    <svg viewBox="0 0 24 24" width={size} height={size} role="img" aria-label={network.name} className={classes.icon}>
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      role="img"
+      aria-label={network.name}
+      className={classes.icon}
+    >
       <path d={network.iconPath} fill={network.color} />
     </svg>
   );
 }
 
 interface ChannelAvatarProps {
-  readonly channel: { readonly displayName: string; readonly handle: string; readonly avatarUrl: string | null };
+  readonly channel: {
+    readonly displayName: string;
+    readonly handle: string;
+    readonly avatarUrl: string | null;
+  };
   readonly network: Drawn | undefined;
   readonly size?: number;
 }
@@ -26,7 +37,14 @@ interface ChannelAvatarProps {
 export function ChannelAvatar({ channel, network, size = 40 }: ChannelAvatarProps) {
   return (
     <span className={classes.avatar}>
-      <Avatar src={channel.avatarUrl} name={channel.displayName || channel.handle} alt="" size={size} radius="xl" color="initials" />
+      <Avatar
+        src={channel.avatarUrl}
+        name={channel.displayName || channel.handle}
+        alt=""
+        size={size}
+        radius="xl"
+        color="initials"
+      />
       {network && (
         <span className={classes.corner}>
           <NetworkIcon network={network} size={Math.round(size * 0.36)} />

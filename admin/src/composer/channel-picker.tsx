@@ -20,10 +20,17 @@ export function ChannelPicker({ draft, onChange }: DraftProps) {
       {channels.data?.items.map((channel) => {
         const isChosen = draft.channelIds.includes(channel.id);
         return (
-          <UnstyledButton key={channel.id} className={classes.pick} aria-pressed={isChosen} onClick={() => onChange(toggleChannel(draft, channel.id))}>
+          <UnstyledButton
+            key={channel.id}
+            className={classes.pick}
+            aria-pressed={isChosen}
+            onClick={() => onChange(toggleChannel(draft, channel.id))}
+          >
             <ChannelAvatar channel={channel} network={networkOf(channel.networkId)} size={28} />
             <span className={classes.pickName}>{channel.handle}</span>
-            {channel.state === "needs-reconnect" && <span className="visually-hidden">{t("channels.states.needs-reconnect")}</span>}
+            {channel.state === "needs-reconnect" && (
+              <span className="visually-hidden">{t("channels.states.needs-reconnect")}</span>
+            )}
             <IconCheck size={16} aria-hidden className={classes.pickCheck} />
           </UnstyledButton>
         );

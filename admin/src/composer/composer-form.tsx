@@ -38,7 +38,12 @@ export function ComposerForm({ start, postId, day }: ComposerFormProps) {
   const [view, setView] = useState<"write" | "preview">("write");
   const save = () => send.mutate({ kind: "draft" });
   return (
-    <form className={classes.composer} onSubmit={(event) => event.preventDefault()} onKeyDown={onSaveKeys(save)} aria-label={t("composer.newTitle")}>
+    <form
+      className={classes.composer}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onSaveKeys(save)}
+      aria-label={t("composer.newTitle")}
+    >
       <LeaveGuard hasChanges={hasChanges} />
       {isNarrow && (
         <SegmentedControl
@@ -46,15 +51,25 @@ export function ComposerForm({ start, postId, day }: ComposerFormProps) {
           aria-label={t("composer.view")}
           value={view}
           onChange={(value) => setView(value === "preview" ? "preview" : "write")}
-          data={(["write", "preview"] as const).map((value) => ({ value, label: t(`composer.views.${value}`) }))}
+          data={(["write", "preview"] as const).map((value) => ({
+            value,
+            label: t(`composer.views.${value}`),
+          }))}
         />
       )}
       <div className={classes.columns}>
         {(!isNarrow || view === "write") && (
           <div className={classes.writing}>
-            {channels.data?.items.length === 0 ? <NoChannels /> : <ChannelPicker draft={draft} onChange={setDraft} />}
+            {channels.data?.items.length === 0 ? (
+              <NoChannels />
+            ) : (
+              <ChannelPicker draft={draft} onChange={setDraft} />
+            )}
             <Writing draft={draft} onChange={setDraft} previews={previews} />
-            <Pictures draft={draft} onChange={setDraft} />
+            <Pictures
+              pictures={draft.pictures}
+              onChange={(change) => setDraft((before) => ({ ...before, pictures: change(before.pictures) }))}
+            />
             <Variants draft={draft} onChange={setDraft} previews={previews} />
           </div>
         )}
@@ -69,7 +84,11 @@ export function ComposerForm({ start, postId, day }: ComposerFormProps) {
 function NoChannels() {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={IconBroadcast} title={t("composer.noChannels.title")} action={<LinkButton way={{ to: "/channels" }}>{t("channels.connect")}</LinkButton>}>
+    <EmptyState
+      icon={IconBroadcast}
+      title={t("composer.noChannels.title")}
+      action={<LinkButton way={{ to: "/channels" }}>{t("channels.connect")}</LinkButton>}
+    >
       {t("composer.noChannels.lead")}
     </EmptyState>
   );
@@ -92,7 +111,12 @@ function Actions({ composer, day, errors }: ActionsProps) {
       <p className={classes.status} role="status">
         {errors > 0 ? t("composer.toMend", { count: errors }) : hasChanges() ? t("composer.unsaved") : ""}
       </p>
-      <Button variant="default" disabled={isBlank(draft)} loading={send.isPending && send.variables.kind === "draft"} onClick={() => send.mutate({ kind: "draft" })}>
+      <Button
+        variant="default"
+        disabled={isBlank(draft)}
+        loading={send.isPending && send.variables.kind === "draft"}
+        onClick={() => send.mutate({ kind: "draft" })}
+      >
         {t("composer.saveDraft")}
       </Button>
       {can("posts.publish") && (
@@ -100,7 +124,11 @@ function Actions({ composer, day, errors }: ActionsProps) {
           <Button variant="default" disabled={!isReady} onClick={open}>
             {t("composer.schedule")}
           </Button>
-          <Button disabled={!isReady} loading={send.isPending && send.variables.kind === "now"} onClick={() => send.mutate({ kind: "now" })}>
+          <Button
+            disabled={!isReady}
+            loading={send.isPending && send.variables.kind === "now"}
+            onClick={() => send.mutate({ kind: "now" })}
+          >
             {t("composer.publish")}
           </Button>
         </>

@@ -31,10 +31,20 @@ export function CounterRow({ channels, draft, previews }: CounterRowProps) {
         const network = networkOf(channel.networkId);
         if (!counter || !network) return null;
         return (
-          <li key={channel.id} data-over={isOver(counter) || undefined} data-near={isNear(counter) || undefined}>
+          <li
+            key={channel.id}
+            data-over={isOver(counter) || undefined}
+            data-near={isNear(counter) || undefined}
+          >
             <NetworkIcon network={network} size={14} />
             <span>{format.number(counter.max - counter.used)}</span>
-            <span className="visually-hidden">{t("composer.counter", { handle: channel.handle, used: format.number(counter.used), max: countOf(counter.max, counter.unit) })}</span>
+            <span className="visually-hidden">
+              {t("composer.counter", {
+                handle: channel.handle,
+                used: format.number(counter.used),
+                max: countOf(counter.max, counter.unit),
+              })}
+            </span>
           </li>
         );
       })}

@@ -20,7 +20,11 @@ export function countFor(limits: readonly Limit[], text: string): Counter | unde
  * The server counts the text as it will go out, tracked link included, a moment later than it is typed. What it adds
  * to the bare text is kept, so that the counter never lags behind the fingers.
  */
-export function countAsSent(now: Counter | undefined, before: Counter | undefined, sent: Preview["counters"][number] | undefined): Counter | undefined {
+export function countAsSent(
+  now: Counter | undefined,
+  before: Counter | undefined,
+  sent: Preview["counters"][number] | undefined,
+): Counter | undefined {
   if (!now || !before || !sent) return now;
   return { ...now, used: now.used + (sent.used - before.used), max: sent.max ?? now.max };
 }
@@ -29,7 +33,8 @@ export const isOver = ({ used, max }: Counter): boolean => used > max;
 
 /** From this share on the counter draws attention to itself. */
 const nearShare = 0.9;
-export const isNear = ({ used, max }: Counter): boolean => !isOver({ used, max, unit: "" }) && used >= max * nearShare;
+export const isNear = ({ used, max }: Counter): boolean =>
+  !isOver({ used, max, unit: "" }) && used >= max * nearShare;
 
 function measure({ unit, urlCounts, mentionsWithoutDomain }: Limit, text: string): number {
   const known = textUnits.find((each) => each === unit);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { changeVariant, emptyDraft, inputOf, isBlank, isSame, moved, textFor, toggleChannel } from "./draft.ts";
+import {
+  changeVariant,
+  emptyDraft,
+  inputOf,
+  isBlank,
+  isSame,
+  moved,
+  textFor,
+  toggleChannel,
+} from "./draft.ts";
 
 const draft = emptyDraft("ru", { text: "Hello", thread: ["second", "  "], channelIds: ["a"] });
 

@@ -1,9 +1,11 @@
 import type { Input, Media, Post } from "#src/api/operations.ts";
 
+type Options = NonNullable<NonNullable<Input<"createPost">["variants"]>[number]["options"]>;
+
 export interface VariantDraft {
   /** Null: the channel says what the post says. */
   readonly text: string | null;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Options;
 }
 
 /** A post as it is being written. */
@@ -20,12 +22,23 @@ export interface Draft {
 
 const untouched: VariantDraft = { text: null, options: {} };
 
-export const variantOf = (draft: Draft, channelId: string): VariantDraft => draft.variants[channelId] ?? untouched;
+export const variantOf = (draft: Draft, channelId: string): VariantDraft =>
+  draft.variants[channelId] ?? untouched;
 
-export const textFor = (draft: Draft, channelId: string): string => variantOf(draft, channelId).text ?? draft.text;
+export const textFor = (draft: Draft, channelId: string): string =>
+  variantOf(draft, channelId).text ?? draft.text;
 
 export function emptyDraft(language: string, start: Partial<Draft> = {}): Draft {
-  return { text: "", languages: [language], linkUrl: "", pictures: [], thread: [], channelIds: [], variants: {}, ...start };
+  return {
+    text: "",
+    languages: [language],
+    linkUrl: "",
+    pictures: [],
+    thread: [],
+    channelIds: [],
+    variants: {},
+    ...start,
+  };
 }
 
 export function draftOf(post: Post): Draft {
@@ -36,7 +49,9 @@ export function draftOf(post: Post): Draft {
     pictures: post.media,
     thread: post.thread,
     channelIds: post.variants.map(({ channelId }) => channelId),
-    variants: Object.fromEntries(post.variants.map(({ channelId, text, options }) => [channelId, { text: text ?? null, options }])),
+    variants: Object.fromEntries(
+      post.variants.map(({ channelId, text, options }) => [channelId, { text: text ?? null, options }]),
+    ),
   };
 }
 
@@ -55,19 +70,28 @@ export function inputOf(draft: Draft): Input<"createPost"> {
   };
 }
 
-export const isSame = (one: Draft, other: Draft): boolean => JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
+export const isSame = (one: Draft, other: Draft): boolean =>
+  JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
 
 export const isBlank = (draft: Draft): boolean =>
-  draft.text.trim() === "" && draft.pictures.length === 0 && draft.linkUrl.trim() === "" && draft.thread.every((segment) => segment.trim() === "");
+  draft.text.trim() === "" &&
+  draft.pictures.length === 0 &&
+  draft.linkUrl.trim() === "" &&
+  draft.thread.every((segment) => segment.trim() === "");
 
 export function toggleChannel(draft: Draft, channelId: string): Draft {
   const isChosen = draft.channelIds.includes(channelId);
-  const channelIds = isChosen ? draft.channelIds.filter((id) => id !== channelId) : [...draft.channelIds, channelId];
+  const channelIds = isChosen
+    ? draft.channelIds.filter((id) => id !== channelId)
+    : [...draft.channelIds, channelId];
   return { ...draft, channelIds };
 }
 
 export function changeVariant(draft: Draft, channelId: string, change: Partial<VariantDraft>): Draft {
-  return { ...draft, variants: { ...draft.variants, [channelId]: { ...variantOf(draft, channelId), ...change } } };
+  return {
+    ...draft,
+    variants: { ...draft.variants, [channelId]: { ...variantOf(draft, channelId), ...change } },
+  };
 }
 
 /** Moves one element of a list to another place. */

@@ -12,7 +12,9 @@ export function EditPostPage() {
   const post = useAsk("getPost", { id: postId });
   return (
     <Page title={t("composer.editTitle")} lead={t("composer.lead")} wide>
-      <Asked query={post}>{(data) => <ComposerForm key={data.id} start={draftOf(data)} postId={data.id} day={undefined} />}</Asked>
+      <Asked query={post}>
+        {(data) => <ComposerForm key={data.id} start={draftOf(data)} postId={data.id} day={undefined} />}
+      </Asked>
     </Page>
   );
 }

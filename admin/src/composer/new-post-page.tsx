@@ -15,7 +15,10 @@ export function NewPostPage() {
       <Asked query={channels}>
         {({ items }) => (
           <ComposerForm
-            start={emptyDraft(i18n.language, { linkUrl: page ?? "", channelIds: items.filter(({ state }) => state === "connected").map(({ id }) => id) })}
+            start={emptyDraft(i18n.language, {
+              linkUrl: page ?? "",
+              channelIds: items.filter(({ state }) => state === "connected").map(({ id }) => id),
+            })}
             postId={undefined}
             day={on}
           />

@@ -13,7 +13,12 @@ const schema = {
       type: "object",
       properties: {
         answers: { type: "array", items: { type: "string" } },
-        seconds: { type: "integer", default: 86_400, minimum: -9_007_199_254_740_991, maximum: 9_007_199_254_740_991 },
+        seconds: {
+          type: "integer",
+          default: 86_400,
+          minimum: -9_007_199_254_740_991,
+          maximum: 9_007_199_254_740_991,
+        },
       },
     },
     odd: { anyOf: [{ type: "string" }, { type: "null" }] },

@@ -1,8 +1,18 @@
 /** A network's own choices as they come: JSON Schema. Read into the few kinds of field that the composer draws. */
-export type OptionField = { readonly key: string; readonly title: string; readonly hint: string | undefined; readonly words: Words | undefined } & (
+export type OptionField = {
+  readonly key: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+  readonly words: Words | undefined;
+} & (
   | { readonly kind: "choice"; readonly values: readonly string[]; readonly usual: string }
   | { readonly kind: "text"; readonly usual: string; readonly maxLength: number | undefined }
-  | { readonly kind: "number"; readonly usual: number | undefined; readonly min: number | undefined; readonly max: number | undefined }
+  | {
+      readonly kind: "number";
+      readonly usual: number | undefined;
+      readonly min: number | undefined;
+      readonly max: number | undefined;
+    }
   | { readonly kind: "switch"; readonly usual: boolean }
   | { readonly kind: "choices"; readonly values: readonly string[] }
   | { readonly kind: "texts" }
@@ -24,29 +34,43 @@ export function fieldsOf(schema: unknown): OptionField[] {
   });
 }
 
+type Shared = Pick<OptionField, "key" | "title" | "hint" | "words">;
+
 function fieldOf(key: string, schema: unknown): OptionField | undefined {
-  const shared = { key, title: textOf(schema, "title") ?? key, hint: textOf(schema, "description"), words: wordsOf(get(schema, "words")) };
+  const shared = {
+    key,
+    title: textOf(schema, "title") ?? key,
+    hint: textOf(schema, "description"),
+    words: wordsOf(get(schema, "words")),
+  };
   const values = stringsOf(get(schema, "enum"));
-  const usual = get(schema, "default");
-  if (values) return { ...shared, kind: "choice", values, usual: typeof usual === "string" ? usual : (values[0] ?? "") };
-  switch (get(schema, "type")) {
-    case "string":
-      return { ...shared, kind: "text", usual: typeof usual === "string" ? usual : "", maxLength: numberOf(schema, "maxLength") };
-    case "boolean":
-      return { ...shared, kind: "switch", usual: usual === true };
-    case "integer":
-    case "number":
-      return { ...shared, kind: "number", usual: typeof usual === "number" ? usual : undefined, min: bound(schema, "minimum"), max: bound(schema, "maximum") };
-    case "array":
-      return listField(shared, get(schema, "items"));
-    case "object":
-      return { ...shared, kind: "group", fields: fieldsOf(schema) };
-    default:
-      return undefined;
-  }
+  if (values)
+    return { ...shared, kind: "choice", values, usual: textOf(schema, "default") ?? values[0] ?? "" };
+  const type = get(schema, "type");
+  return typeof type === "string" ? readers[type]?.(shared, schema) : undefined;
 }
 
-function listField(shared: Pick<OptionField, "key" | "title" | "hint" | "words">, items: unknown): OptionField | undefined {
+/** How each of JSON Schema's types is read. */
+const readers: Readonly<Record<string, (shared: Shared, schema: unknown) => OptionField | undefined>> = {
+  string: (shared, schema) => ({
+    ...shared,
+    kind: "text",
+    usual: textOf(schema, "default") ?? "",
+    maxLength: numberOf(schema, "maxLength"),
+  }),
+  boolean: (shared, schema) => ({ ...shared, kind: "switch", usual: get(schema, "default") === true }),
+  integer: numberField,
+  number: numberField,
+  array: (shared, schema) => listField(shared, get(schema, "items")),
+  object: (shared, schema) => ({ ...shared, kind: "group", fields: fieldsOf(schema) }),
+};
+
+function numberField(shared: Shared, schema: unknown): OptionField {
+  const usual = numberOf(schema, "default");
+  return { ...shared, kind: "number", usual, min: bound(schema, "minimum"), max: bound(schema, "maximum") };
+}
+
+function listField(shared: Shared, items: unknown): OptionField | undefined {
   const values = stringsOf(get(items, "enum"));
   if (values) return { ...shared, kind: "choices", values };
   return get(items, "type") === "string" ? { ...shared, kind: "texts" } : undefined;
@@ -65,13 +89,21 @@ export function startOf(fields: readonly OptionField[]): Record<string, unknown>
 }
 
 /** Sets one choice; what is as usual again is not sent at all. */
-export function withOption(options: Readonly<Record<string, unknown>>, field: OptionField, value: unknown): Record<string, unknown> {
-  const isUsual = value === undefined || ("usual" in field && value === field.usual) || (field.kind === "choices" && Array.isArray(value) && value.length === 0);
+export function withOption(
+  options: Readonly<Record<string, unknown>>,
+  field: OptionField,
+  value: unknown,
+): Record<string, unknown> {
+  const isUsual =
+    value === undefined ||
+    ("usual" in field && value === field.usual) ||
+    (field.kind === "choices" && Array.isArray(value) && value.length === 0);
   const rest = Object.fromEntries(Object.entries(options).filter(([key]) => key !== field.key));
   return isUsual ? rest : { ...rest, [field.key]: value };
 }
 
-const get = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined);
+const get = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 
 function textOf(schema: unknown, key: string): string | undefined {
   const value = get(schema, key);

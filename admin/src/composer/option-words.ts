@@ -7,9 +7,11 @@ import type { OptionField } from "./option-fields.ts";
  */
 export function useOptionWords() {
   const { t, i18n } = useTranslation();
-  const ours = (key: string): string | undefined => (i18n.exists(key) ? t(key as "options.poll.title") : undefined); // only keys that exist are asked
+  const ours = (key: string): string | undefined =>
+    i18n.exists(key) ? t(key as "options.poll.title") : undefined; // only keys that exist are asked
   return {
-    titleOf: ({ key, title, words }: OptionField): string => (words && (i18n.language === "ru" ? words.ru : words.en)) ?? ours(`options.${key}.title`) ?? title,
+    titleOf: ({ key, title, words }: OptionField): string =>
+      (words && (i18n.language === "ru" ? words.ru : words.en)) ?? ours(`options.${key}.title`) ?? title,
     hintOf: ({ key, hint }: OptionField): string | undefined => ours(`options.${key}.hint`) ?? hint,
     valueName: (value: string): string => ours(`optionValues.${value}`) ?? value.replaceAll(/[-_]/g, " "),
   };

@@ -1,10 +1,23 @@
-import { ActionIcon, Button, Checkbox, Fieldset, Group, NativeSelect, NumberInput, Stack, Switch, TextInput } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Switch,
+  TextInput,
+} from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { VariantDraft } from "./draft.ts";
 import { fieldsOf, type OptionField, startOf, withOption } from "./option-fields.ts";
 import { useOptionWords } from "./option-words.ts";
 
-type Options = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
+type Options = VariantDraft["options"];
 
 interface OptionsFormProps {
   readonly schema: unknown;
@@ -14,20 +27,30 @@ interface OptionsFormProps {
 
 /** A network's own choices, drawn from its JSON Schema. */
 export function OptionsForm({ schema, value, onChange }: OptionsFormProps) {
-  return <Fields fields={fieldsOf(schema)} value={value} onChange={onChange} />;
+  return (
+    <FieldList fields={fieldsOf(schema)} value={value} onChange={(options) => onChange(asJson(options))} />
+  );
 }
 
-interface FieldsProps {
+/** The fields write texts, numbers, switches, and lists and groups of these: all of it is JSON. */
+const asJson = (fields: Fields): Options => fields as Options;
+
+interface FieldListProps {
   readonly fields: readonly OptionField[];
-  readonly value: Options;
-  readonly onChange: (options: Options) => void;
+  readonly value: Fields;
+  readonly onChange: (fields: Fields) => void;
 }
 
-function Fields({ fields, value, onChange }: FieldsProps) {
+function FieldList({ fields, value, onChange }: FieldListProps) {
   return (
     <Stack gap="sm">
       {fields.map((field) => (
-        <Field key={field.key} field={field} value={value[field.key]} onChange={(next) => onChange(withOption(value, field, next))} />
+        <Field
+          key={field.key}
+          field={field}
+          value={value[field.key]}
+          onChange={(next) => onChange(withOption(value, field, next))}
+        />
       ))}
     </Stack>
   );
@@ -55,11 +78,11 @@ function Field({ field, value, onChange }: FieldProps) {
         />
       );
     case "text":
-      return <TextInput label={label} description={description} value={typeof value === "string" ? value : field.usual} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return <TextField field={field} value={value} onChange={onChange} />;
     case "number":
       return <NumberField field={field} value={value} onChange={onChange} />;
     case "switch":
-      return <Switch label={label} description={description} checked={typeof value === "boolean" ? value : field.usual} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return <SwitchField field={field} value={value} onChange={onChange} />;
     case "choices":
       return (
         <Checkbox.Group label={label} description={description} value={textsOf(value)} onChange={onChange}>
@@ -77,7 +100,43 @@ function Field({ field, value, onChange }: FieldProps) {
   }
 }
 
-function NumberField({ field, value, onChange }: FieldProps & { readonly field: OptionField & { kind: "number" } }) {
+function TextField({
+  field,
+  value,
+  onChange,
+}: FieldProps & { readonly field: OptionField & { kind: "text" } }) {
+  const { titleOf, hintOf } = useOptionWords();
+  return (
+    <TextInput
+      label={titleOf(field)}
+      description={hintOf(field)}
+      value={typeof value === "string" ? value : field.usual}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function SwitchField({
+  field,
+  value,
+  onChange,
+}: FieldProps & { readonly field: OptionField & { kind: "switch" } }) {
+  const { titleOf, hintOf } = useOptionWords();
+  return (
+    <Switch
+      label={titleOf(field)}
+      description={hintOf(field)}
+      checked={typeof value === "boolean" ? value : field.usual}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+function NumberField({
+  field,
+  value,
+  onChange,
+}: FieldProps & { readonly field: OptionField & { kind: "number" } }) {
   const { titleOf, hintOf } = useOptionWords();
   const shown = typeof value === "number" ? value : field.usual;
   return (
@@ -93,15 +152,24 @@ function NumberField({ field, value, onChange }: FieldProps & { readonly field: 
   );
 }
 
-function GroupField({ field, value, onChange }: FieldProps & { readonly field: OptionField & { kind: "group" } }) {
+function GroupField({
+  field,
+  value,
+  onChange,
+}: FieldProps & { readonly field: OptionField & { kind: "group" } }) {
   const { titleOf, hintOf } = useOptionWords();
   const isOn = typeof value === "object" && value !== null;
   return (
     <>
-      <Switch label={titleOf(field)} description={hintOf(field)} checked={isOn} onChange={(event) => onChange(event.currentTarget.checked ? startOf(field.fields) : undefined)} />
+      <Switch
+        label={titleOf(field)}
+        description={hintOf(field)}
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked ? startOf(field.fields) : undefined)}
+      />
       {isOn && (
         <Fieldset legend={titleOf(field)}>
-          <Fields fields={field.fields} value={{ ...value }} onChange={onChange} />
+          <FieldList fields={field.fields} value={{ ...value }} onChange={onChange} />
         </Fieldset>
       )}
     </>
@@ -125,18 +193,33 @@ function TextsField({ field, value, onChange }: TextsFieldProps) {
             label={t("composer.nth", { title: titleOf(field), number: index + 1 })}
             value={text}
             style={{ flex: 1 }}
-            onChange={(event) => onChange(value.map((each, place) => (place === index ? event.currentTarget.value : each)))}
+            onChange={(event) =>
+              onChange(value.map((each, place) => (place === index ? event.currentTarget.value : each)))
+            }
           />
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("composer.removeNth", { number: index + 1 })} onClick={() => onChange(value.filter((_, place) => place !== index))}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t("composer.removeNth", { number: index + 1 })}
+            onClick={() => onChange(value.filter((_, place) => place !== index))}
+          >
             <IconTrash size={17} aria-hidden />
           </ActionIcon>
         </Group>
       ))}
-      <Button variant="subtle" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} style={{ alignSelf: "flex-start" }} onClick={() => onChange([...value, ""])}>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        style={{ alignSelf: "flex-start" }}
+        onClick={() => onChange([...value, ""])}
+      >
         {t("action.add")}
       </Button>
     </Stack>
   );
 }
 
-const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : []);
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];

@@ -3,32 +3,28 @@ import { Dropzone, IMAGE_MIME_TYPE } from "@mantine/dropzone";
 import { useDebouncedCallback, useWindowEvent } from "@mantine/hooks";
 import { IconArrowUp, IconPhotoPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Media } from "#src/api/operations.ts";
 import { useClient } from "#src/api/session.tsx";
 import { useAct } from "#src/api/use-ask.ts";
 import { ProblemNote, useTellProblem } from "#src/shell/problem-note.tsx";
 import classes from "./composer.module.css";
-import { type Draft, moved } from "./draft.ts";
+import { moved } from "./draft.ts";
 
 interface PicturesProps {
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly pictures: readonly Media[];
+  readonly onChange: (change: (pictures: readonly Media[]) => readonly Media[]) => void;
 }
 
 /** Pictures by drop, paste or choice; each asks what it shows. */
-export function Pictures({ draft, onChange }: PicturesProps) {
+export function Pictures({ pictures, onChange }: PicturesProps) {
   const { t } = useTranslation();
   const client = useClient();
-  const latest = useRef(draft);
-  latest.current = draft;
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
-        const media = await client.ask("uploadMedia", { file, alt: "" });
-        onChange({ ...latest.current, pictures: [...latest.current.pictures, media] });
-        await Promise.resolve(); // the page takes the picture in before the next one comes
+        const media = await client.ask("uploadMedia", { file: asInput(file), alt: "" });
+        onChange((before) => [...before, media]);
       }
     },
   });
@@ -38,18 +34,19 @@ export function Pictures({ draft, onChange }: PicturesProps) {
     event.preventDefault();
     upload.mutate(files);
   });
-  const set = (pictures: readonly Media[]) => onChange({ ...latest.current, pictures });
   return (
     <div>
-      {draft.pictures.length > 0 && (
+      {pictures.length > 0 && (
         <ol className={classes.pictures} aria-label={t("composer.pictures")}>
-          {draft.pictures.map((picture, index) => (
+          {pictures.map((picture, index) => (
             <PictureRow
               key={picture.id}
               picture={picture}
-              onUp={index > 0 ? () => set(moved(draft.pictures, index, index - 1)) : undefined}
-              onRemove={() => set(draft.pictures.filter(({ id }) => id !== picture.id))}
-              onAlt={(alt) => set(draft.pictures.map((each) => (each.id === picture.id ? { ...each, alt } : each)))}
+              onUp={index > 0 ? () => onChange((before) => moved(before, index, index - 1)) : undefined}
+              onRemove={() => onChange((before) => before.filter(({ id }) => id !== picture.id))}
+              onAlt={(alt) =>
+                onChange((before) => before.map((each) => (each.id === picture.id ? { ...each, alt } : each)))
+              }
             />
           ))}
         </ol>
@@ -57,7 +54,7 @@ export function Pictures({ draft, onChange }: PicturesProps) {
       <Dropzone
         accept={[...IMAGE_MIME_TYPE]}
         onDrop={(files) => upload.mutate(files)}
-        mt={draft.pictures.length > 0 ? "md" : 0}
+        mt={pictures.length > 0 ? "md" : 0}
         p={0}
         radius="md"
         inputProps={{ "aria-label": t("composer.addPictures") }}
@@ -75,6 +72,9 @@ export function Pictures({ draft, onChange }: PicturesProps) {
   );
 }
 
+/** The catalogue knows files as text, since JSON surfaces send base64; the client sends a file as multipart. */
+const asInput = (file: File): string => file as unknown as string;
+
 interface PictureRowProps {
   readonly picture: Media;
   readonly onUp: (() => void) | undefined;
@@ -88,7 +88,10 @@ function PictureRow({ picture, onUp, onRemove, onAlt }: PictureRowProps) {
   const { t } = useTranslation();
   const tell = useTellProblem();
   const describe = useAct("changeMedia");
-  const keep = useDebouncedCallback((alt: string) => describe.mutate({ id: picture.id, alt }, { onError: tell }), typingMs);
+  const keep = useDebouncedCallback(
+    (alt: string) => describe.mutate({ id: picture.id, alt }, { onError: tell }),
+    typingMs,
+  );
   return (
     <li className={classes.picture}>
       <img src={picture.thumbnailUrl} alt={picture.alt} />
@@ -112,11 +115,21 @@ function PictureRow({ picture, onUp, onRemove, onAlt }: PictureRowProps) {
       </div>
       <Group gap={2}>
         {onUp && (
-          <ActionIcon variant="subtle" color="gray" aria-label={t("composer.pictureUp", { name: picture.name })} onClick={onUp}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("composer.pictureUp", { name: picture.name })}
+            onClick={onUp}
+          >
             <IconArrowUp size={17} aria-hidden />
           </ActionIcon>
         )}
-        <ActionIcon variant="subtle" color="gray" aria-label={t("composer.removePicture", { name: picture.name })} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("composer.removePicture", { name: picture.name })}
+          onClick={onRemove}
+        >
           <IconTrash size={17} aria-hidden />
         </ActionIcon>
       </Group>

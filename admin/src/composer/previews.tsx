@@ -27,7 +27,13 @@ export function Previews({ draft, previews }: PreviewsProps) {
       {chosen.length === 0 && <Text c="dimmed">{t("composer.noPreview")}</Text>}
       <ProblemNote failure={previews.failure} />
       {chosen.map((channel) => (
-        <ChannelPreview key={channel.id} channel={channel} network={networkOf(channel.networkId)} draft={draft} preview={previews.of(channel.id)} />
+        <ChannelPreview
+          key={channel.id}
+          channel={channel}
+          network={networkOf(channel.networkId)}
+          draft={draft}
+          preview={previews.of(channel.id)}
+        />
       ))}
     </div>
   );
@@ -43,23 +49,25 @@ interface ChannelPreviewProps {
 function ChannelPreview({ channel, network, draft, preview }: ChannelPreviewProps) {
   const { t } = useTranslation();
   if (!network) return <Skeleton height={140} />;
-  const thread = network.canThread ? draft.thread.filter((segment) => segment.trim() !== "") : [];
+  const author = { name: channel.displayName || channel.handle, handle: channel.handle };
   return (
-    <article className={classes.preview} style={{ "--network-color": network.color }} aria-label={t("composer.previewOn", { network: network.name, handle: channel.handle })}>
+    <article
+      className={classes.preview}
+      style={{ borderBlockStartColor: network.color }}
+      aria-label={t("composer.previewOn", { network: network.name, handle: channel.handle })}
+    >
       <MessagePreview
+        {...author}
         avatar={<ChannelAvatar channel={channel} network={network} />}
-        name={channel.displayName || channel.handle}
-        handle={channel.handle}
         text={preview?.text ?? textFor(draft, channel.id)}
         pictures={draft.pictures}
         card={preview?.card ?? null}
       />
-      {thread.map((segment, index) => (
+      {preview?.thread.map((segment, index) => (
         <MessagePreview
           key={index}
+          {...author}
           avatar={<ChannelAvatar channel={channel} network={undefined} size={28} />}
-          name={channel.displayName || channel.handle}
-          handle={channel.handle}
           text={segment}
           pictures={[]}
           card={null}
@@ -79,7 +87,19 @@ function Findings({ findings }: { readonly findings: Preview["findings"] }) {
         const { message, remedy } = wordsOf(finding);
         return (
           <li key={index}>
-            {finding.severity === "error" ? <IconAlertCircle size={18} color="light-dark(#c0392b, #f08074)" aria-label={t("composer.error")} /> : <IconAlertTriangle size={18} color="light-dark(#b7791f, #f0b64b)" aria-label={t("composer.warning")} />}
+            {finding.severity === "error" ? (
+              <IconAlertCircle
+                size={18}
+                color="light-dark(#c0392b, #f08074)"
+                aria-label={t("composer.error")}
+              />
+            ) : (
+              <IconAlertTriangle
+                size={18}
+                color="light-dark(#b7791f, #f0b64b)"
+                aria-label={t("composer.warning")}
+              />
+            )}
             <div>
               <p>{message}</p>
               <p className="dimmed">{remedy}</p>

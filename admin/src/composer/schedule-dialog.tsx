@@ -28,23 +28,39 @@ const usualLateMinutes = 60;
 export function ScheduleDialog({ opened, onClose, ...rest }: ScheduleDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("schedule.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("schedule.title")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       <ScheduleForm {...rest} />
     </Modal>
   );
 }
 
-function ScheduleForm({ day, isPending, failure, onSchedule }: Omit<ScheduleDialogProps, "opened" | "onClose">) {
+function ScheduleForm({
+  day,
+  isPending,
+  failure,
+  onSchedule,
+}: Omit<ScheduleDialogProps, "opened" | "onClose">) {
   const { t } = useTranslation();
   const { workspace } = useSession();
-  const zones = useMemo(timeZones, []);
+  const zones = useMemo(() => timeZones(), []);
   const [timeZone, setTimeZone] = useState(workspace.timeZone);
-  const [local, setLocal] = useState(() => proposeTime(day, new Date(), workspace.timeZone));
+  const [now] = useState(() => new Date());
+  const [local, setLocal] = useState(() => proposeTime(day, now, workspace.timeZone));
   const [policy, setPolicy] = useState<Policy>("ask");
   const [withinMinutes, setWithin] = useState(usualLateMinutes);
-  const isPast = local <= wallClock(new Date(), timeZone);
+  const isPast = local <= wallClock(now, timeZone);
   const submit = () => {
-    if (!isPast) onSchedule({ local, timeZone, missedPolicy: policy === "late" ? { kind: policy, withinMinutes } : { kind: policy } });
+    if (!isPast)
+      onSchedule({
+        local,
+        timeZone,
+        missedPolicy: policy === "late" ? { kind: policy, withinMinutes } : { kind: policy },
+      });
   };
   return (
     <Stack onKeyDown={onSaveKeys(submit)}>
@@ -57,15 +73,35 @@ function ScheduleForm({ day, isPending, failure, onSchedule }: Omit<ScheduleDial
         submitButtonProps={{ "aria-label": t("action.done") }}
         highlightToday
       />
-      <Select label={t("setUp.timeZone")} data={zones} value={timeZone} searchable allowDeselect={false} limit={60} onChange={(zone) => setTimeZone(zone ?? timeZone)} />
-      <Radio.Group label={t("schedule.missed")} value={policy} onChange={(value) => setPolicy(policies.find((each) => each === value) ?? "ask")}>
+      <Select
+        label={t("setUp.timeZone")}
+        data={zones}
+        value={timeZone}
+        searchable
+        allowDeselect={false}
+        limit={60}
+        onChange={(zone) => setTimeZone(zone ?? timeZone)}
+      />
+      <Radio.Group
+        label={t("schedule.missed")}
+        value={policy}
+        onChange={(value) => setPolicy(policies.find((each) => each === value) ?? "ask")}
+      >
         <Stack gap={8} mt={8}>
           {policies.map((value) => (
             <Radio key={value} value={value} label={t(`schedule.policies.${value}`)} />
           ))}
         </Stack>
       </Radio.Group>
-      {policy === "late" && <NumberInput label={t("schedule.within")} value={withinMinutes} min={1} max={10_080} onChange={(value) => setWithin(Number(value) || usualLateMinutes)} />}
+      {policy === "late" && (
+        <NumberInput
+          label={t("schedule.within")}
+          value={withinMinutes}
+          min={1}
+          max={10_080}
+          onChange={(value) => setWithin(Number(value) || usualLateMinutes)}
+        />
+      )}
       <Text size="sm" c="dimmed">
         {t("schedule.hint")}
       </Text>

@@ -9,7 +9,10 @@ import { useForget } from "#src/api/use-ask.ts";
 import { type Draft, inputOf, isBlank, isSame } from "./draft.ts";
 
 type Schedule = Omit<Input<"schedulePost">, "id">;
-export type Sending = { readonly kind: "draft" } | { readonly kind: "now" } | { readonly kind: "later"; readonly schedule: Schedule };
+export type Sending =
+  | { readonly kind: "draft" }
+  | { readonly kind: "now" }
+  | { readonly kind: "later"; readonly schedule: Schedule };
 
 /** A draft on its way: what is kept, what is not yet, and how it goes out. */
 export function useComposer(start: Draft, postId: string | undefined) {
@@ -19,11 +22,15 @@ export function useComposer(start: Draft, postId: string | undefined) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState(start);
   const kept = useRef({ draft: start, postId });
-  const hasChanges = () => !isSame(draft, kept.current.draft) && !(kept.current.postId === undefined && isBlank(draft));
+  const hasChanges = () =>
+    !isSame(draft, kept.current.draft) && !(kept.current.postId === undefined && isBlank(draft));
   const save = async (): Promise<string> => {
     const id = kept.current.postId;
     const input = inputOf(draft);
-    const post = id === undefined ? await client.ask("createPost", input) : await client.ask("changePost", { id, ...input });
+    const post =
+      id === undefined
+        ? await client.ask("createPost", input)
+        : await client.ask("changePost", { id, ...input });
     kept.current = { draft, postId: post.id };
     return post.id;
   };

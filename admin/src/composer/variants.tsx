@@ -47,18 +47,36 @@ function Variant({ channel, draft, onChange, previews }: VariantsProps & { reado
         <ChannelAvatar channel={channel} network={network} size={26} />
         <span>{channel.handle}</span>
         <Text size="sm" c="dimmed" component="span">
-          {[isOwn ? t("composer.ownText") : "", touched > 0 ? t("composer.choices", { count: touched }) : ""].filter(Boolean).join(" · ")}
+          {[isOwn ? t("composer.ownText") : "", touched > 0 ? t("composer.choices", { count: touched }) : ""]
+            .filter(Boolean)
+            .join(" · ")}
         </Text>
       </summary>
       <div className={classes.variantBody}>
-        <Switch label={t("composer.useOwnText")} checked={isOwn} onChange={(event) => set({ text: event.currentTarget.checked ? draft.text : null })} />
+        <Switch
+          label={t("composer.useOwnText")}
+          checked={isOwn}
+          onChange={(event) => set({ text: event.currentTarget.checked ? draft.text : null })}
+        />
         {variant.text !== null && (
           <div>
-            <Textarea label={t("composer.textFor", { handle: channel.handle })} autosize minRows={4} value={variant.text} onChange={(event) => set({ text: event.currentTarget.value })} />
+            <Textarea
+              label={t("composer.textFor", { handle: channel.handle })}
+              autosize
+              minRows={4}
+              value={variant.text}
+              onChange={(event) => set({ text: event.currentTarget.value })}
+            />
             <CounterRow channels={[channel]} draft={draft} previews={previews} />
           </div>
         )}
-        {network && <OptionsForm schema={network.options} value={variant.options} onChange={(options) => set({ options })} />}
+        {network && (
+          <OptionsForm
+            schema={network.options}
+            value={variant.options}
+            onChange={(options) => set({ options })}
+          />
+        )}
       </div>
     </details>
   );

@@ -20,7 +20,8 @@ export function Writing({ draft, onChange, previews }: WritingProps) {
   const { channels, networkOf } = useNetworks();
   const chosen = channels.data?.items.filter(({ id }) => draft.channelIds.includes(id)) ?? [];
   const canThread = chosen.some(({ networkId }) => networkOf(networkId)?.canThread);
-  const setSegment = (index: number, text: string) => onChange({ ...draft, thread: draft.thread.map((each, place) => (place === index ? text : each)) });
+  const setSegment = (index: number, text: string) =>
+    onChange({ ...draft, thread: draft.thread.map((each, place) => (place === index ? text : each)) });
   return (
     <div className={classes.text}>
       <Textarea
@@ -56,7 +57,13 @@ export function Writing({ draft, onChange, previews }: WritingProps) {
         </div>
       ))}
       {(canThread || draft.thread.length > 0) && (
-        <Button variant="subtle" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} style={{ alignSelf: "flex-start" }} onClick={() => onChange({ ...draft, thread: [...draft.thread, ""] })}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          style={{ alignSelf: "flex-start" }}
+          onClick={() => onChange({ ...draft, thread: [...draft.thread, ""] })}
+        >
           {t("composer.addSegment")}
         </Button>
       )}

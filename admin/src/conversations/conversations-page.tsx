@@ -66,7 +66,10 @@ function InboxRow({ reply }: { readonly reply: Reply }) {
   return (
     <>
       <p className={classes.context}>
-        {t("conversations.underPost", { network: reply.network.name })} <RoomLink way={{ to: "/posts/$postId", params: { postId: reply.postId } }}>{t("attention.seePost")}</RoomLink>
+        {t("conversations.underPost", { network: reply.network.name })}{" "}
+        <RoomLink way={{ to: "/posts/$postId", params: { postId: reply.postId } }}>
+          {t("attention.seePost")}
+        </RoomLink>
       </p>
       <ReplyItem reply={reply} canAnswer={networkOf(reply.network.id)?.capabilities.reply ?? false} />
     </>

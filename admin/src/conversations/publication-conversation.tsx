@@ -24,12 +24,24 @@ export function PublicationConversation({ publicationId, canAnswer }: Publicatio
     <div>
       <Group justify="space-between" mb="xs">
         <Title order={3}>{t("conversations.under")}</Title>
-        <Button size="compact-sm" variant="subtle" leftSection={<IconRefresh size={15} aria-hidden />} loading={read.isPending} onClick={() => read.mutate({ id: publicationId }, { onError: tell })}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconRefresh size={15} aria-hidden />}
+          loading={read.isPending}
+          onClick={() => read.mutate({ id: publicationId }, { onError: tell })}
+        >
           {t("conversations.read")}
         </Button>
       </Group>
       <Asked query={{ ...replies, data: replies.rows }} rows={2}>
-        {(rows) => (rows.length === 0 ? <Text c="dimmed">{t("conversations.silent")}</Text> : <ReplyList replies={rows} canAnswer={canAnswer} />)}
+        {(rows) =>
+          rows.length === 0 ? (
+            <Text c="dimmed">{t("conversations.silent")}</Text>
+          ) : (
+            <ReplyList replies={rows} canAnswer={canAnswer} />
+          )
+        }
       </Asked>
       <MoreButton pages={replies} />
     </div>

@@ -28,37 +28,66 @@ export function ReplyList({ replies, canAnswer }: ReplyListProps) {
 }
 
 export function ReplyItem({ reply, canAnswer }: { readonly reply: Reply; readonly canAnswer: boolean }) {
-  const { t } = useTranslation();
   const { can } = useSession();
-  const format = useFormat();
-  const [isAnswering, setAnswering] = useState(false);
+  const mayAnswer = canAnswer && !reply.isOurs && can("conversations.answer");
   return (
-    <article className={classes.reply} data-ours={reply.isOurs || undefined} aria-label={reply.author.name}>
-      <Avatar src={reply.author.avatarUrl} name={reply.author.name || reply.author.handle} alt="" size={34} radius="xl" color="copper" />
+    <article className={classes.reply} data-ours={reply.isOurs || undefined} aria-label={nameOf(reply)}>
+      <Avatar src={reply.author.avatarUrl} name={nameOf(reply)} alt="" size={34} radius="xl" color="copper" />
       <div className={classes.replyBody}>
-        <Group gap={8}>
-          <Anchor href={reply.author.url} target="_blank" rel="noreferrer" c="inherit" fw={600} size="sm" underline="hover">
-            {reply.author.name || reply.author.handle}
-          </Anchor>
-          {reply.isOurs && <Badge variant="default">{t("conversations.ours")}</Badge>}
-          <Anchor href={reply.url} target="_blank" rel="noreferrer" size="sm" c="dimmed" underline="hover">
-            <time dateTime={reply.at}>{format.relative(reply.at)}</time>
-          </Anchor>
-        </Group>
+        <ReplyHead reply={reply} />
         <p className={classes.words}>{reply.text}</p>
-        {reply.answeredAt && !reply.isOurs && (
-          <Text size="sm" c="dimmed">
-            {t("conversations.answered", { when: format.relative(reply.answeredAt) })}
-          </Text>
-        )}
-        {canAnswer && !reply.isOurs && can("conversations.answer") && !isAnswering && (
-          <Button size="compact-sm" variant={reply.answeredAt ? "subtle" : "default"} onClick={() => setAnswering(true)}>
-            {reply.answeredAt ? t("conversations.answerAgain") : t("conversations.answer")}
-          </Button>
-        )}
-        {isAnswering && <AnswerBox reply={reply} onClose={() => setAnswering(false)} />}
+        {mayAnswer && <Answering reply={reply} />}
       </div>
     </article>
+  );
+}
+
+const nameOf = ({ author }: Reply): string => author.name || author.handle;
+
+function ReplyHead({ reply }: { readonly reply: Reply }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Group gap={8}>
+      <Anchor
+        href={reply.author.url}
+        target="_blank"
+        rel="noreferrer"
+        c="inherit"
+        fw={600}
+        size="sm"
+        underline="hover"
+      >
+        {nameOf(reply)}
+      </Anchor>
+      {reply.isOurs && <Badge variant="default">{t("conversations.ours")}</Badge>}
+      <Anchor href={reply.url} target="_blank" rel="noreferrer" size="sm" c="dimmed" underline="hover">
+        <time dateTime={reply.at}>{format.relative(reply.at)}</time>
+      </Anchor>
+    </Group>
+  );
+}
+
+function Answering({ reply }: { readonly reply: Reply }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <AnswerBox reply={reply} onClose={() => setOpen(false)} />;
+  return (
+    <Group gap="xs">
+      {reply.answeredAt && (
+        <Text size="sm" c="dimmed">
+          {t("conversations.answered", { when: format.relative(reply.answeredAt) })}
+        </Text>
+      )}
+      <Button
+        size="compact-sm"
+        variant={reply.answeredAt ? "subtle" : "default"}
+        onClick={() => setOpen(true)}
+      >
+        {reply.answeredAt ? t("conversations.answerAgain") : t("conversations.answer")}
+      </Button>
+    </Group>
   );
 }
 
@@ -76,7 +105,15 @@ function AnswerBox({ reply, onClose }: { readonly reply: Reply; readonly onClose
       onKeyDown={onSaveKeys(send)}
     >
       <Stack gap={8} mt={8}>
-        <Textarea label={t("conversations.answerTo", { name: reply.author.name || reply.author.handle })} autosize minRows={2} autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea
+          label={t("conversations.answerTo", { name: nameOf(reply) })}
+          autosize
+          minRows={2}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just pressed “Answer”: the box is what they want
+          autoFocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <ProblemNote failure={answer.error} />
         <Group gap="xs">
           <Button type="submit" size="compact-md" loading={answer.isPending} disabled={text.trim() === ""}>

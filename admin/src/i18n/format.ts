@@ -15,7 +15,8 @@ export interface Format {
 }
 
 export function createFormat(language: string, timeZone: string): Format {
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone, ...options });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone, ...options });
   const days = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
     return (day: string) => format.format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
@@ -27,7 +28,11 @@ export function createFormat(language: string, timeZone: string): Format {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const megabytes = new Intl.NumberFormat(language, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
+  const megabytes = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "megabyte",
+    maximumFractionDigits: 1,
+  });
   return {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
@@ -37,7 +42,8 @@ export function createFormat(language: string, timeZone: string): Format {
     month: days({ month: "long", year: "numeric" }),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    relative: (instant, now = new Date()) => relative.format(...relativeParts(new Date(instant).getTime() - now.getTime())),
+    relative: (instant, now = new Date()) =>
+      relative.format(...relativeParts(new Date(instant).getTime() - now.getTime())),
     list: (words) => list.format(words),
     bytes: (count) => megabytes.format(count / 1_000_000),
   };

@@ -64,7 +64,11 @@ function LinkTable({ rows }: { readonly rows: readonly ShortLink[] }) {
         </>
       ),
     },
-    { id: "for", header: t("links.madeFor"), cell: ({ publicationId }) => (publicationId ? t("links.forPost") : t("links.byHand")) },
+    {
+      id: "for",
+      header: t("links.madeFor"),
+      cell: ({ publicationId }) => (publicationId ? t("links.forPost") : t("links.byHand")),
+    },
     { id: "since", header: t("links.since"), cell: ({ createdAt }) => format.date(createdAt) },
   ];
   return <DataTable caption={t("links.title")} columns={columns} rows={rows} keyOf={({ id }) => id} />;
@@ -78,7 +82,12 @@ function NewLinkDialog({ opened, onClose }: { readonly opened: boolean; readonly
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t("links.make")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t("links.make")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       {create.data ? (
         <Stack>
           <Text size="sm">{t("links.made")}</Text>
@@ -107,8 +116,23 @@ function NewLinkForm({ create }: { readonly create: ReturnType<typeof useAct<"cr
       }}
     >
       <Stack>
-        <TextInput label={t("links.url")} type="url" placeholder="https://" required data-autofocus value={url} error={faults["url"]} onChange={(event) => setUrl(event.currentTarget.value)} />
-        <TextInput label={t("links.slug")} description={t("links.slugHint")} value={slug} error={faults["slug"]} onChange={(event) => setSlug(event.currentTarget.value)} />
+        <TextInput
+          label={t("links.url")}
+          type="url"
+          placeholder="https://"
+          required
+          data-autofocus
+          value={url}
+          error={faults["url"]}
+          onChange={(event) => setUrl(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("links.slug")}
+          description={t("links.slugHint")}
+          value={slug}
+          error={faults["slug"]}
+          onChange={(event) => setSlug(event.currentTarget.value)}
+        />
         <ProblemNote failure={create.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={create.isPending}>

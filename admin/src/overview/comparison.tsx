@@ -24,7 +24,9 @@ export function WideComparison({ rows }: ComparisonProps) {
       <caption className="visually-hidden">{t("overview.caption")}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{t("overview.question")}</span>
+          </th>
           {halves.map((half) => (
             <th key={half} scope="col">
               <span className={classes.half}>{t(`overview.halves.${half}.name`)}</span>

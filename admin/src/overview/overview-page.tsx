@@ -24,7 +24,11 @@ export function OverviewPage() {
     <Page
       wide
       title={workspace.name}
-      lead={overview.data ? t("overview.lead", { from: format.date(overview.data.from), to: format.date(overview.data.to) }) : t("overview.leadPlain")}
+      lead={
+        overview.data
+          ? t("overview.lead", { from: format.date(overview.data.from), to: format.date(overview.data.to) })
+          : t("overview.leadPlain")
+      }
     >
       <Unfinished />
       <Asked query={overview} rows={8}>

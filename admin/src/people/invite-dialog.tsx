@@ -11,7 +11,13 @@ import { roles } from "./roles.ts";
 const usualDays = 7;
 
 /** Makes a link for one person; it is shown this once. */
-export function InviteDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function InviteDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const create = useAct("createInvitation", { stales: ["listInvitations"] });
   const close = () => {
@@ -19,13 +25,31 @@ export function InviteDialog({ opened, onClose }: { readonly opened: boolean; re
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t("people.inviteTitle")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
-      {create.data ? <MadeLink link={create.data.link} expiresAt={create.data.expiresAt} onClose={close} /> : <InviteForm create={create} onClose={close} />}
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t("people.inviteTitle")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      {create.data ? (
+        <MadeLink link={create.data.link} expiresAt={create.data.expiresAt} onClose={close} />
+      ) : (
+        <InviteForm create={create} onClose={close} />
+      )}
     </Modal>
   );
 }
 
-function MadeLink({ link, expiresAt, onClose }: { readonly link: string; readonly expiresAt: string; readonly onClose: () => void }) {
+function MadeLink({
+  link,
+  expiresAt,
+  onClose,
+}: {
+  readonly link: string;
+  readonly expiresAt: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -39,7 +63,13 @@ function MadeLink({ link, expiresAt, onClose }: { readonly link: string; readonl
   );
 }
 
-function InviteForm({ create, onClose }: { readonly create: ReturnType<typeof useAct<"createInvitation">>; readonly onClose: () => void }) {
+function InviteForm({
+  create,
+  onClose,
+}: {
+  readonly create: ReturnType<typeof useAct<"createInvitation">>;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const [role, setRole] = useState<Role>("author");
   const [note, setNote] = useState("");
@@ -62,12 +92,30 @@ function InviteForm({ create, onClose }: { readonly create: ReturnType<typeof us
         >
           <Stack gap="xs" mt="xs">
             {roles.map((each) => (
-              <Radio key={each} value={each} label={t(`roles.${each}.name`)} description={t(`roles.${each}.does`)} />
+              <Radio
+                key={each}
+                value={each}
+                label={t(`roles.${each}.name`)}
+                description={t(`roles.${each}.does`)}
+              />
             ))}
           </Stack>
         </Radio.Group>
-        <TextInput label={t("people.inviteNote")} description={t("people.inviteNoteHint")} value={note} maxLength={200} onChange={(event) => setNote(event.currentTarget.value)} />
-        <NumberInput label={t("people.inviteDays")} value={days} min={1} max={90} allowDecimal={false} onChange={(value) => setDays(Number(value) || usualDays)} />
+        <TextInput
+          label={t("people.inviteNote")}
+          description={t("people.inviteNoteHint")}
+          value={note}
+          maxLength={200}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <NumberInput
+          label={t("people.inviteDays")}
+          value={days}
+          min={1}
+          max={90}
+          allowDecimal={false}
+          onChange={(value) => setDays(Number(value) || usualDays)}
+        />
         <ProblemNote failure={create.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -27,7 +27,9 @@ export function JoinPage() {
         {({ workspaceName, role, expiresAt }) => (
           <>
             <Title order={1}>{t("join.heading", { name: workspaceName })}</Title>
-            <p className="dimmed">{t("join.lead", { role: t(`roles.${role}.name`), until: format.dateTime(expiresAt) })}</p>
+            <p className="dimmed">
+              {t("join.lead", { role: t(`roles.${role}.name`), until: format.dateTime(expiresAt) })}
+            </p>
             {me.data ? <JoinAsMe token={token} name={me.data.person.name} /> : <JoinAsNew token={token} />}
           </>
         )}
@@ -63,8 +65,21 @@ function JoinAsNew({ token }: { readonly token: string }) {
       }}
     >
       <Stack mt="lg">
-        <TextInput label={t("person.name")} autoComplete="name" required value={person.name} onChange={set("name")} />
-        <TextInput label={t("person.email")} type="email" autoComplete="email" required value={person.email} onChange={set("email")} />
+        <TextInput
+          label={t("person.name")}
+          autoComplete="name"
+          required
+          value={person.name}
+          onChange={set("name")}
+        />
+        <TextInput
+          label={t("person.email")}
+          type="email"
+          autoComplete="email"
+          required
+          value={person.email}
+          onChange={set("email")}
+        />
         <PasswordInput
           label={t("person.password")}
           description={t("form.password", { count: minPasswordLength })}
@@ -81,7 +96,13 @@ function JoinAsNew({ token }: { readonly token: string }) {
         </Button>
         <Text size="sm" c="dimmed">
           {t("join.haveAccount")}{" "}
-          <Anchor renderRoot={(props: object) => <Link to="/sign-in" search={{ to: `/join/${token}` }} {...props} />}>{t("signIn.submit")}</Anchor>
+          <Anchor
+            renderRoot={(props: object) => (
+              <Link to="/sign-in" search={{ to: `/join/${token}` }} {...props} />
+            )}
+          >
+            {t("signIn.submit")}
+          </Anchor>
         </Text>
       </Stack>
     </form>

@@ -57,7 +57,12 @@ function Members() {
     <Asked query={{ ...members, data: members.rows }}>
       {(rows) => (
         <>
-          <DataTable caption={t("people.title")} columns={columns} rows={rows} keyOf={(member) => member.personId} />
+          <DataTable
+            caption={t("people.title")}
+            columns={columns}
+            rows={rows}
+            keyOf={(member) => member.personId}
+          />
           <MoreButton pages={members} />
         </>
       )}
@@ -134,14 +139,23 @@ function Invitations() {
   const open = invitations.data?.items.filter(({ acceptedAt }) => acceptedAt === null) ?? [];
   if (open.length === 0) return null;
   const columns: Column<Invitation>[] = [
-    { id: "for", header: t("people.inviteFor"), isTitle: true, cell: ({ note }) => note || t("people.someone") },
+    {
+      id: "for",
+      header: t("people.inviteFor"),
+      isTitle: true,
+      cell: ({ note }) => note || t("people.someone"),
+    },
     { id: "role", header: t("people.role"), cell: ({ role }) => t(`roles.${role}.name`) },
     { id: "until", header: t("people.inviteUntil"), cell: ({ expiresAt }) => format.dateTime(expiresAt) },
     {
       id: "withdraw",
       header: t("people.action"),
       cell: ({ id }) => (
-        <Button size="compact-sm" variant="default" onClick={() => withdraw.mutate({ id }, { onError: tell })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => withdraw.mutate({ id }, { onError: tell })}
+        >
           {t("people.withdraw")}
         </Button>
       ),

@@ -15,14 +15,27 @@ export function RoleTable() {
     <Asked query={roles}>
       {({ items }) => {
         const columns: Column<Permission>[] = [
-          { id: "permission", header: t("people.mayDo"), isTitle: true, cell: (permission) => t(`permissions.${permission}`) },
+          {
+            id: "permission",
+            header: t("people.mayDo"),
+            isTitle: true,
+            cell: (permission) => t(`permissions.${permission}`),
+          },
           ...items.map(({ role, permissions: allowed }) => ({
             id: role,
             header: t(`roles.${role}.name`),
             cell: (permission: Permission) => <Allowed is={allowed.includes(permission)} />,
           })),
         ];
-        return <DataTable caption={t("people.rolesTitle")} columns={columns} rows={permissions} keyOf={(permission) => permission} minWidth={640} />;
+        return (
+          <DataTable
+            caption={t("people.rolesTitle")}
+            columns={columns}
+            rows={permissions}
+            keyOf={(permission) => permission}
+            minWidth={640}
+          />
+        );
       }}
     </Asked>
   );
@@ -32,7 +45,11 @@ function Allowed({ is }: { readonly is: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      {is ? <IconCheck size={18} color="var(--mantine-primary-color-filled)" aria-hidden /> : <IconMinus size={18} opacity={0.35} aria-hidden />}
+      {is ? (
+        <IconCheck size={18} color="var(--mantine-primary-color-filled)" aria-hidden />
+      ) : (
+        <IconMinus size={18} opacity={0.35} aria-hidden />
+      )}
       <span className="visually-hidden">{is ? t("people.may") : t("people.mayNot")}</span>
     </>
   );

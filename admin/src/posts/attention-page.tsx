@@ -24,7 +24,15 @@ export function AttentionPage() {
       <Asked query={{ ...waiting, data: waiting.rows }}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState icon={IconCircleCheck} title={t("attention.empty.title")} action={<LinkButton variant="default" way={{ to: "/posts" }}>{t("attention.empty.action")}</LinkButton>}>
+            <EmptyState
+              icon={IconCircleCheck}
+              title={t("attention.empty.title")}
+              action={
+                <LinkButton variant="default" way={{ to: "/posts" }}>
+                  {t("attention.empty.action")}
+                </LinkButton>
+              }
+            >
               {t("attention.empty.lead")}
             </EmptyState>
           ) : (
@@ -53,7 +61,9 @@ function Waiting({ publication }: { readonly publication: Row<"listAttention"> }
         {network && <NetworkIcon network={network} size={20} />}
         <Text fw={600}>{publication.handle}</Text>
         <PostState state={publication.state} />
-        <RoomLink way={{ to: "/posts/$postId", params: { postId: publication.postId } }}>{t("attention.seePost")}</RoomLink>
+        <RoomLink way={{ to: "/posts/$postId", params: { postId: publication.postId } }}>
+          {t("attention.seePost")}
+        </RoomLink>
       </Group>
       <Resolution publication={publication} />
     </article>

@@ -19,7 +19,13 @@ export function EditDialog({ publication, text, onClose }: EditDialogProps) {
   const edit = useAct("editPublication", { stales: ["getPost", "getPublication"], done: onClose });
   const save = () => edit.mutate({ id: publication.id, text: words });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("posts.editTitle", { network: publication.network.name })} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t("posts.editTitle", { network: publication.network.name })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -31,7 +37,14 @@ export function EditDialog({ publication, text, onClose }: EditDialogProps) {
           <Text size="sm" c="dimmed">
             {t("posts.editLead")}
           </Text>
-          <Textarea label={t("composer.text")} autosize minRows={5} value={words} data-autofocus onChange={(event) => setWords(event.currentTarget.value)} />
+          <Textarea
+            label={t("composer.text")}
+            autosize
+            minRows={5}
+            value={words}
+            data-autofocus
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
           <ProblemNote failure={edit.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={edit.isPending}>

@@ -22,9 +22,17 @@ export function PostPage() {
   const { t } = useTranslation();
   const { postId } = useParams({ from: "/house/posts/$postId" });
   const known = useAsk("getPost", { id: postId });
-  const post = useAsk("getPost", { id: postId }, { everyMs: known.data && isMoving(known.data.state) ? watchMs : restMs });
+  const post = useAsk(
+    "getPost",
+    { id: postId },
+    { everyMs: known.data && isMoving(known.data.state) ? watchMs : restMs },
+  );
   return (
-    <Page title={post.data ? titleOf(post.data, t("posts.untitled")) : t("posts.one")} lead={post.data && <PostLead post={post.data} />} actions={post.data && <PostActions post={post.data} />}>
+    <Page
+      title={post.data ? titleOf(post.data, t("posts.untitled")) : t("posts.one")}
+      lead={post.data && <PostLead post={post.data} />}
+      actions={post.data && <PostActions post={post.data} />}
+    >
       <Asked query={post}>
         {(data) => (
           <>
@@ -34,7 +42,9 @@ export function PostPage() {
                 {t("posts.noPublications")}
               </Text>
             ) : (
-              data.publications.map((publication) => <PublicationSection key={publication.id} publication={publication} text={data.text} />)
+              data.publications.map((publication) => (
+                <PublicationSection key={publication.id} publication={publication} text={data.text} />
+              ))
             )}
           </>
         )}
@@ -57,7 +67,8 @@ function PostLead({ post }: { readonly post: Post }) {
   return (
     <>
       <PostState state={post.state} />
-      {post.scheduledFor && ` · ${t("posts.scheduledFor", { when: format.dateTime(post.scheduledFor.at), local: post.scheduledFor.local.replace("T", " "), zone: post.scheduledFor.timeZone })}`}
+      {post.scheduledFor &&
+        ` · ${t("posts.scheduledFor", { when: format.dateTime(post.scheduledFor.at), local: post.scheduledFor.local.replace("T", " "), zone: post.scheduledFor.timeZone })}`}
       {post.publishedAt && ` · ${format.dateTime(post.publishedAt)}`}
     </>
   );
@@ -72,23 +83,42 @@ function PostActions({ post }: { readonly post: Post }) {
   const stales = ["getPost", "listPosts"] as const;
   const publish = useAct("publishPost", { stales });
   const unschedule = useAct("unschedulePost", { stales });
-  const remove = useAct("deletePost", { stales: ["listPosts"], done: () => void navigate({ to: "/posts", search: { state: undefined } }) });
+  const remove = useAct("deletePost", {
+    stales: ["listPosts"],
+    done: () => void navigate({ to: "/posts", search: { state: undefined } }),
+  });
   const isOpen = post.state === "draft" || post.state === "scheduled";
   if (!isOpen || !can("posts.write")) return null;
   return (
     <>
-      <LinkButton variant="default" way={{ to: "/posts/$postId/edit", params: { postId: post.id } }} leftSection={<IconPencil size={17} aria-hidden />}>
+      <LinkButton
+        variant="default"
+        way={{ to: "/posts/$postId/edit", params: { postId: post.id } }}
+        leftSection={<IconPencil size={17} aria-hidden />}
+      >
         {t("posts.edit")}
       </LinkButton>
       {post.state === "scheduled" && can("posts.publish") && (
-        <Button variant="default" loading={unschedule.isPending} leftSection={<IconCalendarOff size={17} aria-hidden />} onClick={() => unschedule.mutate({ id: post.id }, { onError: tell })}>
+        <Button
+          variant="default"
+          loading={unschedule.isPending}
+          leftSection={<IconCalendarOff size={17} aria-hidden />}
+          onClick={() => unschedule.mutate({ id: post.id }, { onError: tell })}
+        >
           {t("posts.unschedule")}
         </Button>
       )}
       <Button
         variant="default"
         leftSection={<IconTrash size={17} aria-hidden />}
-        onClick={() => confirm({ title: t("posts.deleteTitle"), body: t("posts.deleteBody"), yes: t("posts.delete"), onYes: () => remove.mutate({ id: post.id }, { onError: tell }) })}
+        onClick={() =>
+          confirm({
+            title: t("posts.deleteTitle"),
+            body: t("posts.deleteBody"),
+            yes: t("posts.delete"),
+            onYes: () => remove.mutate({ id: post.id }, { onError: tell }),
+          })
+        }
       >
         {t("posts.delete")}
       </Button>
@@ -96,7 +126,14 @@ function PostActions({ post }: { readonly post: Post }) {
         <Button
           loading={publish.isPending}
           leftSection={<IconSend size={17} aria-hidden />}
-          onClick={() => confirm({ title: t("posts.publishTitle"), body: t("posts.publishBody", { count: post.variants.length }), yes: t("composer.publish"), onYes: () => publish.mutate({ id: post.id }, { onError: tell }) })}
+          onClick={() =>
+            confirm({
+              title: t("posts.publishTitle"),
+              body: t("posts.publishBody", { count: post.variants.length }),
+              yes: t("composer.publish"),
+              onYes: () => publish.mutate({ id: post.id }, { onError: tell }),
+            })
+          }
         >
           {t("composer.publish")}
         </Button>

@@ -25,7 +25,14 @@ export function PostRow({ post, onDelete }: PostRowProps) {
       {picture && <img className={classes.thumb} src={picture.thumbnailUrl} alt={picture.alt} />}
       <div className={classes.rowText}>
         <Text lineClamp={2} style={{ overflowWrap: "anywhere" }}>
-          <RoomLink quiet way={post.state === "draft" && can("posts.write") ? { to: "/posts/$postId/edit", params: { postId: post.id } } : { to: "/posts/$postId", params: { postId: post.id } }}>
+          <RoomLink
+            quiet
+            way={
+              post.state === "draft" && can("posts.write")
+                ? { to: "/posts/$postId/edit", params: { postId: post.id } }
+                : { to: "/posts/$postId", params: { postId: post.id } }
+            }
+          >
             {post.text.trim() === "" ? t("posts.untitled") : post.text}
           </RoomLink>
         </Text>

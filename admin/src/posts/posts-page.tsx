@@ -43,10 +43,17 @@ function FilterBar({ filter }: { readonly filter: Filter }) {
   const navigate = useNavigate();
   const isNarrow = useMediaQuery("(max-width: 36em)", false, { getInitialValueInEffect: false });
   const data = filters.map((value) => ({ value, label: t(`posts.filters.${value}`) }));
-  const choose = (value: string) => void navigate({ to: "/posts", search: { state: value === "all" ? undefined : value } });
+  const choose = (value: string) =>
+    void navigate({ to: "/posts", search: { state: value === "all" ? undefined : value } });
   const label = t("posts.filter");
   return isNarrow ? (
-    <NativeSelect label={label} value={filter} data={data} mb="md" onChange={(event) => choose(event.currentTarget.value)} />
+    <NativeSelect
+      label={label}
+      value={filter}
+      data={data}
+      mb="md"
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
   ) : (
     <SegmentedControl aria-label={label} value={filter} data={data} mb="md" onChange={choose} />
   );

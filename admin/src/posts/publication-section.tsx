@@ -34,7 +34,11 @@ export function PublicationSection({ publication, text }: PublicationSectionProp
   return (
     <section className={shell.section} aria-label={`${publication.network.name} ${publication.handle}`}>
       <div className={classes.publicationHead}>
-        {channel ? <ChannelAvatar channel={channel} network={network} /> : network && <NetworkIcon network={network} size={28} />}
+        {channel ? (
+          <ChannelAvatar channel={channel} network={network} />
+        ) : (
+          network && <NetworkIcon network={network} size={28} />
+        )}
         <div className={classes.publicationName}>
           <Text fw={600}>{name}</Text>
           <Text size="sm" c="dimmed">
@@ -49,7 +53,9 @@ export function PublicationSection({ publication, text }: PublicationSectionProp
         <Figures publication={publication} />
         <TrackedLink publication={publication} />
         <Ledger publication={publication} />
-        {publication.state === "published" && network?.capabilities.replies && <PublicationConversation publicationId={publication.id} canAnswer={network.capabilities.reply} />}
+        {publication.state === "published" && network?.capabilities.replies && (
+          <PublicationConversation publicationId={publication.id} canAnswer={network.capabilities.reply} />
+        )}
       </div>
     </section>
   );
@@ -58,13 +64,6 @@ export function PublicationSection({ publication, text }: PublicationSectionProp
 function PublicationActions({ publication, text }: PublicationSectionProps) {
   const { t } = useTranslation();
   const { can } = useSession();
-  const confirm = useConfirm();
-  const tell = useTellProblem();
-  const { networkOf } = useNetworks();
-  const [isEditing, setEditing] = useState(false);
-  const withdraw = useAct("withdrawPublication", { stales: ["getPost", "listPosts", "getPublication"] });
-  const capabilities = networkOf(publication.network.id)?.capabilities;
-  const isOut = publication.state === "published" || publication.state === "partial";
   return (
     <Group gap="xs">
       {publication.url && (
@@ -75,30 +74,46 @@ function PublicationActions({ publication, text }: PublicationSectionProps) {
           </Group>
         </Anchor>
       )}
-      {isOut && can("posts.publish") && capabilities?.edit && (
-        <Button size="compact-md" variant="default" onClick={() => setEditing(true)}>
-          {t("posts.editThere")}
-        </Button>
-      )}
-      {isOut && can("posts.publish") && capabilities?.withdraw && (
-        <Button
-          size="compact-md"
-          variant="default"
-          loading={withdraw.isPending}
-          onClick={() =>
-            confirm({
-              title: t("posts.withdrawTitle", { network: publication.network.name }),
-              body: t("posts.withdrawBody"),
-              yes: t("posts.withdraw"),
-              onYes: () => withdraw.mutate({ id: publication.id }, { onError: tell }),
-            })
-          }
-        >
-          {t("posts.withdraw")}
-        </Button>
-      )}
-      {isEditing && <EditDialog publication={publication} text={text} onClose={() => setEditing(false)} />}
+      {publication.canEdit && can("posts.publish") && <EditButton publication={publication} text={text} />}
+      {publication.canWithdraw && can("posts.publish") && <WithdrawButton publication={publication} />}
     </Group>
+  );
+}
+
+function EditButton({ publication, text }: PublicationSectionProps) {
+  const { t } = useTranslation();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <>
+      <Button size="compact-md" variant="default" onClick={() => setEditing(true)}>
+        {t("posts.editThere")}
+      </Button>
+      {isEditing && <EditDialog publication={publication} text={text} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+function WithdrawButton({ publication }: Pick<PublicationSectionProps, "publication">) {
+  const { t } = useTranslation();
+  const confirm = useConfirm();
+  const tell = useTellProblem();
+  const withdraw = useAct("withdrawPublication", { stales: ["getPost", "listPosts", "getPublication"] });
+  return (
+    <Button
+      size="compact-md"
+      variant="default"
+      loading={withdraw.isPending}
+      onClick={() =>
+        confirm({
+          title: t("posts.withdrawTitle", { network: publication.network.name }),
+          body: t("posts.withdrawBody"),
+          yes: t("posts.withdraw"),
+          onYes: () => withdraw.mutate({ id: publication.id }, { onError: tell }),
+        })
+      }
+    >
+      {t("posts.withdraw")}
+    </Button>
   );
 }
 

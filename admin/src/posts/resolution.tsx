@@ -19,7 +19,9 @@ export function Resolution({ publication }: { readonly publication: Publication 
   if (!publication.problem && publication.choices.length === 0) return null;
   return (
     <Stack gap="sm">
-      {publication.problem && <ProblemNote failure={{ code: "unavailable", ...wordsOf(publication.problem) }} />}
+      {publication.problem && (
+        <ProblemNote failure={{ code: "unavailable", ...wordsOf(publication.problem) }} />
+      )}
       {can("posts.publish") &&
         publication.choices.map((choice) => (
           <div key={choice} className={classes.choice}>
@@ -38,7 +40,9 @@ export function Resolution({ publication }: { readonly publication: Publication 
             </Group>
           </div>
         ))}
-      {chosen && <ResolveDialog publication={publication} choice={chosen} onClose={() => setChosen(undefined)} />}
+      {chosen && (
+        <ResolveDialog publication={publication} choice={chosen} onClose={() => setChosen(undefined)} />
+      )}
     </Stack>
   );
 }
@@ -52,9 +56,17 @@ interface ResolveDialogProps {
 function ResolveDialog({ publication, choice, onClose }: ResolveDialogProps) {
   const { t } = useTranslation();
   const [url, setUrl] = useState("");
-  const resolve = useAct("resolvePublication", { stales: ["getPost", "listPosts", "getPublication", "listAttention"], done: onClose });
+  const resolve = useAct("resolvePublication", {
+    stales: ["getPost", "listPosts", "getPublication", "listAttention"],
+    done: onClose,
+  });
   return (
-    <Modal opened onClose={onClose} title={t(`choices.${choice}.name`)} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`choices.${choice}.name`)}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,7 +75,16 @@ function ResolveDialog({ publication, choice, onClose }: ResolveDialogProps) {
       >
         <Stack>
           <Text size="sm">{t(`choices.${choice}.sure`)}</Text>
-          {choice === "mark-published" && <TextInput label={t("posts.urlThere")} description={t("posts.urlThereHint")} type="url" value={url} data-autofocus onChange={(event) => setUrl(event.currentTarget.value)} />}
+          {choice === "mark-published" && (
+            <TextInput
+              label={t("posts.urlThere")}
+              description={t("posts.urlThereHint")}
+              type="url"
+              value={url}
+              data-autofocus
+              onChange={(event) => setUrl(event.currentTarget.value)}
+            />
+          )}
           <ProblemNote failure={resolve.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

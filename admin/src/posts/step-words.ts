@@ -11,10 +11,16 @@ export function useStepWords() {
       const key = `steps.${kind}`;
       return i18n.exists(key) ? t(key as "steps.published", plain(detail)) : kind.replaceAll("_", " "); // only keys that exist are asked
     },
-    actorOf: ({ actorKind, actorName }: Step): string => (actorName === "" || actorKind === "job" ? t("history.house") : actorName),
+    actorOf: ({ actor }: Step): string =>
+      actor.name === "" || actor.kind === "job" ? t("history.house") : actor.name,
   };
 }
 
 /** Only what can stand in a sentence. */
 const plain = (detail: Readonly<Record<string, unknown>>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(detail).filter((entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number"));
+  Object.fromEntries(
+    Object.entries(detail).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === "string" || typeof entry[1] === "number",
+    ),
+  );

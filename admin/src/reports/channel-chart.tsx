@@ -6,7 +6,13 @@ import { useFormat } from "#src/i18n/use-format.ts";
 import { type Column, DataTable } from "#src/shell/data-table.tsx";
 import { stages, totalsOf, type Totals } from "./loop-totals.ts";
 
-const colors = { clicks: "gray.5", visits: "copper.3", reads: "copper.5", shares: "copper.7", brought: "teal.7" } as const;
+const colors = {
+  clicks: "gray.5",
+  visits: "copper.3",
+  reads: "copper.5",
+  shares: "copper.7",
+  brought: "teal.7",
+} as const;
 const barHeight = 64;
 
 type ChannelTotals = Totals & { readonly channel: string };
@@ -15,10 +21,22 @@ type ChannelTotals = Totals & { readonly channel: string };
 export function ChannelChart({ rows }: { readonly rows: readonly LoopRow[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const channels: ChannelTotals[] = [...groupBy(rows, ({ handle }) => handle).entries()].map(([channel, own]) => ({ channel, ...totalsOf(own) }));
+  const channels: ChannelTotals[] = [...groupBy(rows, ({ handle }) => handle).entries()].map(
+    ([channel, own]) => ({ channel, ...totalsOf(own) }),
+  );
   const columns: Column<ChannelTotals>[] = [
-    { id: "channel", header: t("report.channel"), isTitle: true, cell: ({ channel }) => <strong>{channel}</strong> },
-    ...stages.map((stage) => ({ id: stage, header: t(`report.stage.${stage}`), isNumber: true, cell: (row: ChannelTotals) => format.number(row[stage]) })),
+    {
+      id: "channel",
+      header: t("report.channel"),
+      isTitle: true,
+      cell: ({ channel }) => <strong>{channel}</strong>,
+    },
+    ...stages.map((stage) => ({
+      id: stage,
+      header: t(`report.stage.${stage}`),
+      isNumber: true,
+      cell: (row: ChannelTotals) => format.number(row[stage]),
+    })),
   ];
   return (
     <>
@@ -34,10 +52,19 @@ export function ChannelChart({ rows }: { readonly rows: readonly LoopRow[] }) {
           barChartProps={{ accessibilityLayer: false }}
           barProps={{ isAnimationActive: false, radius: 3 }}
           valueFormatter={format.number}
-          series={stages.map((stage) => ({ name: stage, label: t(`report.stage.${stage}`), color: colors[stage] }))}
+          series={stages.map((stage) => ({
+            name: stage,
+            label: t(`report.stage.${stage}`),
+            color: colors[stage],
+          }))}
         />
       </div>
-      <DataTable caption={t("report.byChannel")} columns={columns} rows={channels} keyOf={({ channel }) => channel} />
+      <DataTable
+        caption={t("report.byChannel")}
+        columns={columns}
+        rows={channels}
+        keyOf={({ channel }) => channel}
+      />
     </>
   );
 }

@@ -16,11 +16,20 @@ export function LoopStages({ totals }: { readonly totals: Totals }) {
           <li key={stage} className={classes.stage}>
             <span className={classes.stageName}>{t(`report.stage.${stage}`)}</span>
             <span className={classes.bar} aria-hidden>
-              <span style={{ width: `${Math.max((totals[stage] / most) * 100, totals[stage] > 0 ? 0.6 : 0)}%` }} />
+              <span
+                style={{ width: `${Math.max((totals[stage] / most) * 100, totals[stage] > 0 ? 0.6 : 0)}%` }}
+              />
             </span>
             <span className={classes.stageValue}>
               {format.number(totals[stage])}
-              <small className="dimmed">{share === undefined ? "" : t(`report.share.${stage}`, { share: format.percent(share), shown: format.number(Math.round(share * 100) / 100) })}</small>
+              <small className="dimmed">
+                {share === undefined
+                  ? ""
+                  : t(`report.share.${stage}`, {
+                      share: format.percent(share),
+                      shown: format.number(Math.round(share * 100) / 100),
+                    })}
+              </small>
             </span>
           </li>
         );

@@ -25,10 +25,28 @@ export function LoopTable({ rows }: { readonly rows: readonly LoopRow[] }) {
         return value === null ? <Untold /> : format.number(value);
       },
     })),
-    { id: "brought", header: t("report.columns.broughtVisitors"), isNumber: true, cell: (row) => <Brought row={row} /> },
-    { id: "comments", header: t("report.columns.comments"), isNumber: true, cell: (row) => format.number(row.comments) },
+    {
+      id: "brought",
+      header: t("report.columns.broughtVisitors"),
+      isNumber: true,
+      cell: (row) => <Brought row={row} />,
+    },
+    {
+      id: "comments",
+      header: t("report.columns.comments"),
+      isNumber: true,
+      cell: (row) => format.number(row.comments),
+    },
   ];
-  return <DataTable caption={t("report.byPost")} columns={columns} rows={rows} keyOf={({ id }) => id} minWidth={980} />;
+  return (
+    <DataTable
+      caption={t("report.byPost")}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      minWidth={980}
+    />
+  );
 }
 
 function Untold() {
@@ -72,7 +90,14 @@ function Brought({ row }: { readonly row: LoopRow }) {
   return (
     <>
       {format.number(total)}
-      <Text size="xs" c="dimmed" aria-label={t("report.generations", { list: row.broughtByGeneration.join(", ") })} component="span" display="block" role="note">
+      <Text
+        size="xs"
+        c="dimmed"
+        aria-label={t("report.generations", { list: row.broughtByGeneration.join(", ") })}
+        component="span"
+        display="block"
+        role="note"
+      >
         {row.broughtByGeneration.map((count) => format.number(count)).join(" + ")}
       </Text>
     </>

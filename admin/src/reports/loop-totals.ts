@@ -4,7 +4,8 @@ export const stages = ["clicks", "visits", "reads", "shares", "brought"] as cons
 export type Stage = (typeof stages)[number];
 export type Totals = Readonly<Record<Stage, number>>;
 
-export const broughtBy = ({ broughtByGeneration }: Pick<LoopRow, "broughtByGeneration">): number => broughtByGeneration.reduce((sum, each) => sum + each, 0);
+export const broughtBy = ({ broughtByGeneration }: Pick<LoopRow, "broughtByGeneration">): number =>
+  broughtByGeneration.reduce((sum, each) => sum + each, 0);
 
 type Counted = Pick<LoopRow, "clicks" | "visits" | "reads" | "shares" | "broughtByGeneration">;
 

@@ -4,6 +4,7 @@ import { IconCalendar } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#src/api/session.tsx";
 import { dayIn } from "#src/calendar/month-grid.ts";
+import { useNow } from "#src/shell/use-now.ts";
 import { daysOf, presets } from "./period.ts";
 
 interface PeriodPickerProps {
@@ -15,7 +16,7 @@ interface PeriodPickerProps {
 export function PeriodPicker({ period = "28", onChange }: PeriodPickerProps) {
   const { t } = useTranslation();
   const { workspace } = useSession();
-  const days = daysOf(period, dayIn(new Date(), workspace.timeZone));
+  const days = daysOf(period, dayIn(useNow(), workspace.timeZone));
   return (
     <Group gap="sm" mb="lg">
       <SegmentedControl

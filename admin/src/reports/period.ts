@@ -12,7 +12,14 @@ export function daysOf(period: string | undefined, today: string): [string, stri
 }
 
 /** The period as instants, whole days of the zone. */
-export function readPeriod(period: string | undefined, now: Date, timeZone: string): { from: string; to: string } {
+export function readPeriod(
+  period: string | undefined,
+  now: Date,
+  timeZone: string,
+): { from: string; to: string } {
   const [first, last] = daysOf(period, dayIn(now, timeZone));
-  return { from: startOfDay(first, timeZone).toISOString(), to: startOfDay(addDays(last, 1), timeZone).toISOString() };
+  return {
+    from: startOfDay(first, timeZone).toISOString(),
+    to: startOfDay(addDays(last, 1), timeZone).toISOString(),
+  };
 }

@@ -12,6 +12,7 @@ import { EmptyState } from "#src/shell/empty-state.tsx";
 import { MoreButton } from "#src/shell/more-button.tsx";
 import { Page, Section } from "#src/shell/page.tsx";
 import { LinkButton } from "#src/shell/room-link.tsx";
+import { useNow } from "#src/shell/use-now.ts";
 import { csvOf, download } from "./csv.ts";
 import { LoopStages } from "./loop-stages.tsx";
 import { LoopTable } from "./loop-table.tsx";
@@ -19,7 +20,9 @@ import { broughtBy, totalsOf } from "./loop-totals.ts";
 import { readPeriod } from "./period.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 
-const ChannelChart = lazy(() => import("./channel-chart.tsx").then(({ ChannelChart: component }) => ({ default: component })));
+const ChannelChart = lazy(() =>
+  import("./channel-chart.tsx").then(({ ChannelChart: component }) => ({ default: component })),
+);
 
 const pageSize = 100;
 
@@ -28,15 +31,30 @@ export function ReportPage() {
   const { workspace } = useSession();
   const navigate = useNavigate();
   const { period } = useSearch({ from: "/house/report" });
-  const range = useMemo(() => readPeriod(period, new Date(), workspace.timeZone), [period, workspace.timeZone]);
+  const now = useNow();
+  const range = useMemo(() => readPeriod(period, now, workspace.timeZone), [period, now, workspace.timeZone]);
   const report = useList("getLoopReport", { ...range, limit: pageSize });
   return (
-    <Page wide title={t("report.title")} lead={t("report.lead")} actions={report.rows && report.rows.length > 0 && <Csv rows={report.rows} />}>
-      <PeriodPicker period={period} onChange={(next) => void navigate({ to: "/report", search: (before) => ({ ...before, period: next }) })} />
+    <Page
+      wide
+      title={t("report.title")}
+      lead={t("report.lead")}
+      actions={report.rows && report.rows.length > 0 && <Csv rows={report.rows} />}
+    >
+      <PeriodPicker
+        period={period}
+        onChange={(next) =>
+          void navigate({ to: "/report", search: (before) => ({ ...before, period: next }) })
+        }
+      />
       <Asked query={{ ...report, data: report.rows }} rows={6}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState icon={IconChartDots} title={t("report.empty.title")} action={<LinkButton way={{ to: "/posts/new" }}>{t("nav.compose")}</LinkButton>}>
+            <EmptyState
+              icon={IconChartDots}
+              title={t("report.empty.title")}
+              action={<LinkButton way={{ to: "/posts/new" }}>{t("nav.compose")}</LinkButton>}
+            >
               {t("report.empty.lead")}
             </EmptyState>
           ) : (
@@ -63,9 +81,37 @@ function Csv({ rows }: { readonly rows: readonly LoopRow[] }) {
   const { t } = useTranslation();
   const { workspace } = useSession();
   const save = () => {
-    const columns = ["likes", "reposts", "replies", "clicks", "visits", "reads", "shares", "broughtVisitors", "comments"] as const;
-    const header = [t("report.post"), t("report.channel"), t("report.publishedAt"), ...columns.map((column) => t(`report.columns.${column}`))];
-    const cells = rows.map((row) => [row.postText, row.handle, row.publishedAt, row.likes, row.reposts, row.replies, row.clicks, row.visits, row.reads, row.shares, broughtBy(row), row.comments]);
+    const columns = [
+      "likes",
+      "reposts",
+      "replies",
+      "clicks",
+      "visits",
+      "reads",
+      "shares",
+      "broughtVisitors",
+      "comments",
+    ] as const;
+    const header = [
+      t("report.post"),
+      t("report.channel"),
+      t("report.publishedAt"),
+      ...columns.map((column) => t(`report.columns.${column}`)),
+    ];
+    const cells = rows.map((row) => [
+      row.postText,
+      row.handle,
+      row.publishedAt,
+      row.likes,
+      row.reposts,
+      row.replies,
+      row.clicks,
+      row.visits,
+      row.reads,
+      row.shares,
+      broughtBy(row),
+      row.comments,
+    ]);
     download(`samovar-${dayIn(new Date(), workspace.timeZone)}.csv`, csvOf(header, cells));
   };
   return (

@@ -5,7 +5,9 @@ import { daysOf, readPeriod } from "./period.ts";
 
 describe("the CSV", () => {
   test("quotes what needs quotes and leaves unknown counts empty", () => {
-    expect(csvOf(["post", "likes"], [['He said "hi", then left', null]])).toBe('\uFEFFpost,likes\r\n"He said ""hi"", then left",\r\n');
+    expect(csvOf(["post", "likes"], [['He said "hi", then left', null]])).toBe(
+      '\uFEFFpost,likes\r\n"He said ""hi"", then left",\r\n',
+    );
   });
   test("a post that begins like a formula stays a text", () => {
     expect(csvOf(["post"], [["=HYPERLINK(1)"]])).toContain("'=HYPERLINK(1)");

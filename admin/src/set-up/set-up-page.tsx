@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Select, Stack, TextInput, Title } from "@mantine/core";
 import { isEmail, useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
-import { Navigate, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { auth, orThrow } from "#src/api/auth-client.ts";
@@ -11,6 +11,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useClient } from "#src/api/session.tsx";
 import { browserZone, timeZones } from "#src/i18n/zones.ts";
 import { FrontDoor } from "#src/shell/front-door.tsx";
+import { LeadOn } from "#src/shell/lead-on.tsx";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { minPasswordLength } from "#src/sign-in/password.ts";
 
@@ -18,7 +19,7 @@ import { minPasswordLength } from "#src/sign-in/password.ts";
 export function SetUpPage() {
   const { t } = useTranslation();
   const state = useAsk("getSetUp", {});
-  if (state.data?.needed === false) return <Navigate to="/sign-in" search={{ to: undefined }} />;
+  if (state.data?.needed === false) return <LeadOn door="/sign-in" />;
   return (
     <FrontDoor title={t("setUp.title")}>
       <Title order={1}>{t("setUp.title")}</Title>
@@ -30,14 +31,15 @@ export function SetUpPage() {
 
 function SetUpForm() {
   const { t } = useTranslation();
-  const zones = useMemo(timeZones, []);
+  const zones = useMemo(() => timeZones(), []);
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { name: "", email: "", password: "", workspaceName: "", timeZone: browserZone() },
     validate: {
       name: (value) => (value.trim() === "" ? t("form.required") : null),
       email: isEmail(t("form.email")),
-      password: (value) => (value.length < minPasswordLength ? t("form.password", { count: minPasswordLength }) : null),
+      password: (value) =>
+        value.length < minPasswordLength ? t("form.password", { count: minPasswordLength }) : null,
       workspaceName: (value) => (value.trim() === "" ? t("form.required") : null),
     },
   });
@@ -46,7 +48,13 @@ function SetUpForm() {
     <form onSubmit={form.onSubmit((values) => setUp.mutate(values))} noValidate>
       <Stack mt="lg">
         <TextInput label={t("person.name")} autoComplete="name" required {...form.getInputProps("name")} />
-        <TextInput label={t("person.email")} type="email" autoComplete="email" required {...form.getInputProps("email")} />
+        <TextInput
+          label={t("person.email")}
+          type="email"
+          autoComplete="email"
+          required
+          {...form.getInputProps("email")}
+        />
         <PasswordInput
           label={t("person.password")}
           description={t("form.password", { count: minPasswordLength })}
@@ -55,8 +63,21 @@ function SetUpForm() {
           {...form.getInputProps("password")}
           visibilityToggleButtonProps={{ "aria-label": t("form.showPassword") }}
         />
-        <TextInput label={t("setUp.workspaceName")} description={t("setUp.workspaceHint")} required {...form.getInputProps("workspaceName")} />
-        <Select label={t("setUp.timeZone")} description={t("setUp.timeZoneHint")} data={zones} searchable allowDeselect={false} limit={60} {...form.getInputProps("timeZone")} />
+        <TextInput
+          label={t("setUp.workspaceName")}
+          description={t("setUp.workspaceHint")}
+          required
+          {...form.getInputProps("workspaceName")}
+        />
+        <Select
+          label={t("setUp.timeZone")}
+          description={t("setUp.timeZoneHint")}
+          data={zones}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          {...form.getInputProps("timeZone")}
+        />
         <ProblemNote failure={setUp.error} />
         <Button type="submit" size="md" loading={setUp.isPending}>
           {t("setUp.submit")}

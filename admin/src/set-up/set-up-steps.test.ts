@@ -19,6 +19,11 @@ test("a draft is no first post", () => {
 });
 
 test("after the first click nothing is left to set up", () => {
-  const all = { sites: [{ ...site, provedAt: "x", firstVisitAt: "x" }], channels: 1, posts: [{ state: "published" }], clicks: 1 };
+  const all = {
+    sites: [{ ...site, provedAt: "x", firstVisitAt: "x" }],
+    channels: 1,
+    posts: [{ state: "published" }],
+    clicks: 1,
+  };
   expect(nextStep(setUpSteps(all))).toBeUndefined();
 });

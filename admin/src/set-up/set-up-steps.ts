@@ -1,6 +1,10 @@
 /** What there is in the workspace, as far as the first turn of the loop needs it. */
 export interface HouseState {
-  readonly sites: readonly { readonly id: string; readonly provedAt: string | null; readonly firstVisitAt: string | null }[];
+  readonly sites: readonly {
+    readonly id: string;
+    readonly provedAt: string | null;
+    readonly firstVisitAt: string | null;
+  }[];
   readonly channels: number;
   readonly posts: readonly { readonly state: string }[];
   readonly clicks: number;
@@ -29,4 +33,5 @@ export function setUpSteps({ sites, channels, posts, clicks }: HouseState): SetU
   return stepIds.map((id) => ({ id, isDone: done[id] }));
 }
 
-export const nextStep = (steps: readonly SetUpStep[]): SetUpStep | undefined => steps.find(({ isDone }) => !isDone);
+export const nextStep = (steps: readonly SetUpStep[]): SetUpStep | undefined =>
+  steps.find(({ isDone }) => !isDone);

@@ -12,11 +12,21 @@ export function StartPage() {
   const { t } = useTranslation();
   const { steps, next, siteId } = useSetUpSteps();
   return (
-    <Page title={t("start.title")} lead={next ? t("start.lead") : t("start.finished")} actions={!next && steps && <LinkButton way={{ to: "/report" }}>{t("start.seeLoop")}</LinkButton>}>
+    <Page
+      title={t("start.title")}
+      lead={next ? t("start.lead") : t("start.finished")}
+      actions={!next && steps && <LinkButton way={{ to: "/report" }}>{t("start.seeLoop")}</LinkButton>}
+    >
       {steps ? (
         <ol className={classes.steps}>
           {steps.map((step, index) => (
-            <StepRow key={step.id} step={step} number={index + 1} isNext={step.id === next?.id} siteId={siteId} />
+            <StepRow
+              key={step.id}
+              step={step}
+              number={index + 1}
+              isNext={step.id === next?.id}
+              siteId={siteId}
+            />
           ))}
         </ol>
       ) : (
@@ -36,7 +46,12 @@ interface StepRowProps {
 function StepRow({ step, number, isNext, siteId }: StepRowProps) {
   const { t } = useTranslation();
   return (
-    <li className={classes.step} data-done={step.isDone || undefined} data-next={isNext || undefined} aria-current={isNext ? "step" : undefined}>
+    <li
+      className={classes.step}
+      data-done={step.isDone || undefined}
+      data-next={isNext || undefined}
+      aria-current={isNext ? "step" : undefined}
+    >
       <span className={classes.number} aria-hidden>
         {step.isDone ? <IconCheck size={18} /> : number}
       </span>
@@ -57,7 +72,10 @@ function StepRow({ step, number, isNext, siteId }: StepRowProps) {
 }
 
 function wayTo(step: StepId, siteId: string | undefined) {
-  const site = siteId === undefined ? ({ to: "/sites" } as const) : ({ to: "/sites/$siteId", params: { siteId } } as const);
+  const site =
+    siteId === undefined
+      ? ({ to: "/sites" } as const)
+      : ({ to: "/sites/$siteId", params: { siteId } } as const);
   const ways = {
     site: { to: "/sites" },
     line: site,

@@ -9,8 +9,14 @@ export function useSetUpSteps() {
   const channels = useAsk("listChannels", { limit: 100 });
   const posts = useAsk("listPosts", { limit: 100 });
   const overview = useAsk("getOverview", {});
-  if (!sites.data || !channels.data || !posts.data || !overview.data) return { steps: undefined, next: undefined, siteId: undefined };
+  if (!sites.data || !channels.data || !posts.data || !overview.data)
+    return { steps: undefined, next: undefined, siteId: undefined };
   const clicks = overview.data.rows.flatMap(({ smm }) => smm).find(({ id }) => id === "clicks")?.value ?? 0;
-  const steps = setUpSteps({ sites: sites.data.items, channels: channels.data.items.length, posts: posts.data.items, clicks });
+  const steps = setUpSteps({
+    sites: sites.data.items,
+    channels: channels.data.items.length,
+    posts: posts.data.items,
+    clicks,
+  });
   return { steps, next: nextStep(steps), siteId: sites.data.items[0]?.id };
 }

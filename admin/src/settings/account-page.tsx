@@ -1,4 +1,12 @@
-import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, useMantineColorScheme } from "@mantine/core";
+import {
+  Button,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -68,7 +76,8 @@ function PasswordForm() {
   const [currentPassword, setCurrent] = useState("");
   const [newPassword, setNew] = useState("");
   const change = useMutation({
-    mutationFn: () => orThrow(auth.changePassword({ currentPassword, newPassword, revokeOtherSessions: true })),
+    mutationFn: () =>
+      orThrow(auth.changePassword({ currentPassword, newPassword, revokeOtherSessions: true })),
     onSuccess: () => {
       setCurrent("");
       setNew("");
@@ -84,7 +93,14 @@ function PasswordForm() {
       }}
     >
       <Stack maw={440}>
-        <PasswordInput label={t("account.currentPassword")} autoComplete="current-password" required value={currentPassword} onChange={(event) => setCurrent(event.currentTarget.value)} visibilityToggleButtonProps={toggle} />
+        <PasswordInput
+          label={t("account.currentPassword")}
+          autoComplete="current-password"
+          required
+          value={currentPassword}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+          visibilityToggleButtonProps={toggle}
+        />
         <PasswordInput
           label={t("account.newPassword")}
           description={t("form.password", { count: minPasswordLength })}

@@ -45,7 +45,9 @@ function HistoryTable({ rows }: { readonly rows: readonly Entry[] }) {
       cell: (entry) => (
         <>
           <Text size="sm" fw={600}>
-            {i18n.exists(`operations.${entry.operation}`) ? t(`operations.${knownOperation(entry.operation)}`) : summaryOf(entry.operation)}
+            {i18n.exists(`operations.${entry.operation}`)
+              ? t(`operations.${knownOperation(entry.operation)}`)
+              : summaryOf(entry.operation)}
           </Text>
           <Text size="xs" c="dimmed" lineClamp={1}>
             {detailOf(entry.detail)}
@@ -53,11 +55,32 @@ function HistoryTable({ rows }: { readonly rows: readonly Entry[] }) {
         </>
       ),
     },
-    { id: "who", header: t("history.who"), cell: ({ actorName, actorKind }) => actorName || t(actorKind === "job" ? "history.house" : "history.anybody") },
-    { id: "surface", header: t("history.surface"), cell: ({ surface, address }) => [surface, address].filter(Boolean).join(" · ") },
-    { id: "when", header: t("history.when"), cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time> },
+    {
+      id: "who",
+      header: t("history.who"),
+      cell: ({ actorName, actorKind }) =>
+        actorName || t(actorKind === "job" ? "history.house" : "history.anybody"),
+    },
+    {
+      id: "surface",
+      header: t("history.surface"),
+      cell: ({ surface, address }) => [surface, address].filter(Boolean).join(" · "),
+    },
+    {
+      id: "when",
+      header: t("history.when"),
+      cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time>,
+    },
   ];
-  return <DataTable caption={t("history.title")} columns={columns} rows={rows} keyOf={({ id }) => id} minWidth={720} />;
+  return (
+    <DataTable
+      caption={t("history.title")}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      minWidth={720}
+    />
+  );
 }
 
 /** What the operation says of itself, where we have no words of our own for it. */

@@ -15,6 +15,7 @@ import { EmptyState } from "#src/shell/empty-state.tsx";
 import { MoreButton } from "#src/shell/more-button.tsx";
 import { Page } from "#src/shell/page.tsx";
 import { ProblemNote, useTellProblem } from "#src/shell/problem-note.tsx";
+import { useNow } from "#src/shell/use-now.ts";
 
 type Key = Row<"listApiKeys">;
 
@@ -65,21 +66,43 @@ function KeyTable({ rows }: { readonly rows: readonly Key[] }) {
         </>
       ),
     },
-    { id: "scopes", header: t("keys.scopes"), cell: ({ scopes }) => format.list(scopes.map((scope) => t(`permissions.${scope}`))) },
-    { id: "used", header: t("keys.lastUsed"), cell: ({ lastUsedAt }) => (lastUsedAt ? format.relative(lastUsedAt) : t("keys.never")) },
-    { id: "expires", header: t("keys.expires"), cell: ({ expiresAt }) => (expiresAt ? format.date(expiresAt) : t("keys.lasts")) },
+    {
+      id: "scopes",
+      header: t("keys.scopes"),
+      cell: ({ scopes }) => format.list(scopes.map((scope) => t(`permissions.${scope}`))),
+    },
+    {
+      id: "used",
+      header: t("keys.lastUsed"),
+      cell: ({ lastUsedAt }) => (lastUsedAt ? format.relative(lastUsedAt) : t("keys.never")),
+    },
+    {
+      id: "expires",
+      header: t("keys.expires"),
+      cell: ({ expiresAt }) => (expiresAt ? format.date(expiresAt) : t("keys.lasts")),
+    },
     { id: "state", header: t("keys.state"), cell: (key) => <Revoke apiKey={key} /> },
   ];
-  return <DataTable caption={t("keys.title")} columns={columns} rows={rows} keyOf={({ id }) => id} minWidth={720} />;
+  return (
+    <DataTable
+      caption={t("keys.title")}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      minWidth={720}
+    />
+  );
 }
 
 function Revoke({ apiKey }: { readonly apiKey: Key }) {
   const { t } = useTranslation();
+  const now = useNow();
   const confirm = useConfirm();
   const tell = useTellProblem();
   const revoke = useAct("revokeApiKey", { stales: ["listApiKeys"] });
   if (apiKey.revokedAt) return <Badge variant="default">{t("keys.revoked")}</Badge>;
-  if (apiKey.expiresAt && new Date(apiKey.expiresAt) < new Date()) return <Badge variant="default">{t("keys.expired")}</Badge>;
+  if (apiKey.expiresAt && new Date(apiKey.expiresAt) < now)
+    return <Badge variant="default">{t("keys.expired")}</Badge>;
   return (
     <Button
       size="compact-sm"
@@ -109,7 +132,13 @@ function NewKeyDialog({ opened, onClose }: { readonly opened: boolean; readonly 
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t("keys.make")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t("keys.make")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       {create.data ? (
         <Stack>
           <Text>{t("keys.made")}</Text>
@@ -134,7 +163,9 @@ function NewKeyForm({ create }: { readonly create: ReturnType<typeof useAct<"cre
     create.mutate({
       name,
       scopes: permissions.filter((permission) => scopes.includes(permission)),
-      ...(lifetime === "forever" ? {} : { expiresAt: new Date(Date.now() + Number(lifetime) * dayMs).toISOString() }),
+      ...(lifetime === "forever"
+        ? {}
+        : { expiresAt: new Date(Date.now() + Number(lifetime) * dayMs).toISOString() }),
     });
   return (
     <form
@@ -144,8 +175,20 @@ function NewKeyForm({ create }: { readonly create: ReturnType<typeof useAct<"cre
       }}
     >
       <Stack>
-        <TextInput label={t("keys.name")} description={t("keys.nameHint")} value={name} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-        <Checkbox.Group label={t("keys.scopes")} description={t("keys.scopesHint")} value={scopes} onChange={setScopes}>
+        <TextInput
+          label={t("keys.name")}
+          description={t("keys.nameHint")}
+          value={name}
+          required
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Checkbox.Group
+          label={t("keys.scopes")}
+          description={t("keys.scopesHint")}
+          value={scopes}
+          onChange={setScopes}
+        >
           <Stack gap={8} mt="xs">
             {permissions.map((permission) => (
               <Checkbox key={permission} value={permission} label={t(`permissions.${permission}`)} />
@@ -157,7 +200,10 @@ function NewKeyForm({ create }: { readonly create: ReturnType<typeof useAct<"cre
           value={lifetime}
           allowDeselect={false}
           onChange={(value) => setLifetime(value ?? "90")}
-          data={lifetimes.map((value) => ({ value, label: value === "forever" ? t("keys.lasts") : t("keys.days", { count: Number(value) }) }))}
+          data={lifetimes.map((value) => ({
+            value,
+            label: value === "forever" ? t("keys.lasts") : t("keys.days", { count: Number(value) }),
+          }))}
         />
         <ProblemNote failure={create.error} />
         <Group justify="flex-end">

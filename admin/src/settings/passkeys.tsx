@@ -15,9 +15,19 @@ export function Passkeys() {
   const format = useFormat();
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey });
-  const passkeys = useQuery({ queryKey, queryFn: async () => (await orThrow(auth.passkey.listUserPasskeys())).data ?? [] });
-  const add = useMutation({ mutationFn: () => orThrow(auth.passkey.addPasskey({ name: t("account.passkeyName", { date: format.date(new Date()) }) })), onSuccess: refresh });
-  const remove = useMutation({ mutationFn: (id: string) => orThrow(auth.passkey.deletePasskey({ id })), onSuccess: refresh });
+  const passkeys = useQuery({
+    queryKey,
+    queryFn: async () => (await orThrow(auth.passkey.listUserPasskeys())).data ?? [],
+  });
+  const add = useMutation({
+    mutationFn: () =>
+      orThrow(auth.passkey.addPasskey({ name: t("account.passkeyName", { date: format.date(new Date()) }) })),
+    onSuccess: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => orThrow(auth.passkey.deletePasskey({ id })),
+    onSuccess: refresh,
+  });
   return (
     <Stack>
       <Asked query={passkeys} rows={1}>
@@ -37,7 +47,12 @@ export function Passkeys() {
                         {createdAt ? format.date(createdAt) : ""}
                       </Text>
                     </div>
-                    <ActionIcon variant="subtle" color="gray" aria-label={t("account.removePasskey", { name: name ?? "" })} onClick={() => remove.mutate(id)}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t("account.removePasskey", { name: name ?? "" })}
+                      onClick={() => remove.mutate(id)}
+                    >
                       <IconTrash size={17} aria-hidden />
                     </ActionIcon>
                   </Group>
@@ -49,7 +64,12 @@ export function Passkeys() {
       </Asked>
       <AuthNote failure={add.error ?? remove.error} />
       <Group>
-        <Button variant="default" leftSection={<IconFingerprint size={18} aria-hidden />} loading={add.isPending} onClick={() => add.mutate()}>
+        <Button
+          variant="default"
+          leftSection={<IconFingerprint size={18} aria-hidden />}
+          loading={add.isPending}
+          onClick={() => add.mutate()}
+        >
           {t("account.addPasskey")}
         </Button>
       </Group>

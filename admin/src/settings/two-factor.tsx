@@ -28,7 +28,12 @@ export function TwoFactor() {
           {person.twoFactorEnabled ? t("account.turnOff") : t("account.turnOn")}
         </Button>
       </Group>
-      <Modal opened={opened} onClose={close} title={t("account.twoFactor")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t("account.twoFactor")}
+        closeButtonProps={{ "aria-label": t("action.close") }}
+      >
         {person.twoFactorEnabled ? <TurnOff onDone={close} /> : <TurnOn onDone={close} />}
       </Modal>
     </>
@@ -55,9 +60,12 @@ function TurnOff({ onDone }: { readonly onDone: () => void }) {
 
 function TurnOn({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const enable = useMutation({ mutationFn: (password: string) => orThrow(auth.twoFactor.enable({ password })) });
+  const enable = useMutation({
+    mutationFn: (password: string) => orThrow(auth.twoFactor.enable({ password })),
+  });
   const made = enable.data?.data;
-  if (made && "totpURI" in made) return <ScanStep uri={made.totpURI} backupCodes={made.backupCodes ?? []} onDone={onDone} />;
+  if (made && "totpURI" in made)
+    return <ScanStep uri={made.totpURI} backupCodes={made.backupCodes ?? []} onDone={onDone} />;
   return <PasswordStep lead={t("account.turnOnLead")} submit={t("action.next")} step={enable} />;
 }
 
@@ -67,7 +75,15 @@ interface Step {
   readonly error: unknown;
 }
 
-function PasswordStep({ lead, submit, step }: { readonly lead: string; readonly submit: string; readonly step: Step }) {
+function PasswordStep({
+  lead,
+  submit,
+  step,
+}: {
+  readonly lead: string;
+  readonly submit: string;
+  readonly step: Step;
+}) {
   const { t } = useTranslation();
   const [password, setPassword] = useState("");
   return (
@@ -126,11 +142,24 @@ function ScanStep({ uri, backupCodes, onDone }: ScanStepProps) {
     >
       <Stack>
         <Text size="sm">{t("account.scan")}</Text>
-        <img src={picture} alt={t("account.qrAlt")} width={200} height={200} style={{ alignSelf: "center", borderRadius: 8 }} />
+        <img
+          src={picture}
+          alt={t("account.qrAlt")}
+          width={200}
+          height={200}
+          style={{ alignSelf: "center", borderRadius: 8 }}
+        />
         <CopyField value={new URL(uri).searchParams.get("secret") ?? ""} label={t("account.secret")} />
         <Text size="sm">{t("account.backupCodes")}</Text>
         <CopyField value={backupCodes.join(" ")} label={t("account.backupCodesLabel")} />
-        <TextInput label={t("account.codeFromApp")} inputMode="numeric" autoComplete="one-time-code" required value={code} onChange={(event) => setCode(event.currentTarget.value.trim())} />
+        <TextInput
+          label={t("account.codeFromApp")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value.trim())}
+        />
         <AuthNote failure={verify.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={verify.isPending}>

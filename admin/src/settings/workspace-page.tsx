@@ -25,7 +25,7 @@ function WorkspaceForm() {
   const { t } = useTranslation();
   const { workspace, can } = useSession();
   const queries = useQueryClient();
-  const zones = useMemo(timeZones, []);
+  const zones = useMemo(() => timeZones(), []);
   const [name, setName] = useState(workspace.name);
   const [timeZone, setTimeZone] = useState(workspace.timeZone);
   const change = useAct("changeWorkspace", {
@@ -45,7 +45,13 @@ function WorkspaceForm() {
       onKeyDown={onSaveKeys(save)}
     >
       <Stack maw={440}>
-        <TextInput label={t("setUp.workspaceName")} value={name} required disabled={!can("workspace.manage")} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t("setUp.workspaceName")}
+          value={name}
+          required
+          disabled={!can("workspace.manage")}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Select
           label={t("setUp.timeZone")}
           description={t("setUp.timeZoneHint")}
@@ -87,7 +93,12 @@ function FurtherWorkspace() {
       <Button variant="default" onClick={open}>
         {t("workspace.open")}
       </Button>
-      <Modal opened={opened} onClose={close} title={t("workspace.open")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t("workspace.open")}
+        closeButtonProps={{ "aria-label": t("action.close") }}
+      >
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -95,7 +106,13 @@ function FurtherWorkspace() {
           }}
         >
           <Stack>
-            <TextInput label={t("setUp.workspaceName")} value={name} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+            <TextInput
+              label={t("setUp.workspaceName")}
+              value={name}
+              required
+              data-autofocus
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
             <ProblemNote failure={create.error} />
             <Group justify="flex-end">
               <Button type="submit" loading={create.isPending}>

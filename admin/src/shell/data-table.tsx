@@ -28,7 +28,11 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
 
 function WideTable<Item>({ caption, columns, rows, keyOf, minWidth = 500 }: DataTableProps<Item>) {
   return (
-    <Table.ScrollContainer minWidth={minWidth} type="native" scrollAreaProps={{ "aria-label": caption, role: "region", tabIndex: 0 }}>
+    <Table.ScrollContainer
+      minWidth={minWidth}
+      type="native"
+      scrollAreaProps={{ "aria-label": caption, role: "region", tabIndex: 0 }}
+    >
       <Table className={classes.figures} horizontalSpacing="xs">
         <caption className="visually-hidden">{caption}</caption>
         <Table.Thead>

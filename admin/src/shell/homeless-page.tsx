@@ -12,7 +12,9 @@ export function HomelessPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [name, setName] = useState("");
-  const create = useAct("createWorkspace", { done: () => void queries.invalidateQueries({ queryKey: ["", "getMe"] }) });
+  const create = useAct("createWorkspace", {
+    done: () => void queries.invalidateQueries({ queryKey: ["", "getMe"] }),
+  });
   return (
     <FrontDoor title={t("homeless.title")}>
       <Title order={1}>{t("homeless.title")}</Title>
@@ -24,7 +26,12 @@ export function HomelessPage() {
         }}
       >
         <Stack>
-          <TextInput label={t("setUp.workspaceName")} value={name} required onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label={t("setUp.workspaceName")}
+            value={name}
+            required
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <ProblemNote failure={create.error} />
           <Button type="submit" loading={create.isPending}>
             {t("homeless.create")}

@@ -1,7 +1,7 @@
 import { AppShell, Burger, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { clientOf, recallWorkspace, rememberWorkspace } from "#src/api/client.ts";
@@ -10,6 +10,7 @@ import { isProblem } from "#src/api/problem.ts";
 import { type Session, SessionContext } from "#src/api/session.tsx";
 import { RowsSkeleton } from "./asked.tsx";
 import { HomelessPage } from "./homeless-page.tsx";
+import { LeadOn } from "./lead-on.tsx";
 import { Navigation } from "./navigation.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import classes from "./shell.module.css";
@@ -29,7 +30,11 @@ export function HousePage() {
 function Gate({ children }: { readonly children: ReactNode }) {
   const { pathname, searchStr } = useLocation();
   const client = clientOf();
-  const me = useQuery({ queryKey: ["", "getMe", {}], queryFn: () => client.ask("getMe", {}), staleTime: 60_000 });
+  const me = useQuery({
+    queryKey: ["", "getMe", {}],
+    queryFn: () => client.ask("getMe", {}),
+    staleTime: 60_000,
+  });
   const isStranger = isProblem(me.error, "unauthenticated");
   const setUp = useQuery({
     queryKey: ["", "getSetUp", {}],
@@ -38,11 +43,19 @@ function Gate({ children }: { readonly children: ReactNode }) {
   });
   if (me.data) return <Inside me={me.data}>{children}</Inside>;
   if (setUp.data) {
-    return setUp.data.needed ? <Navigate to="/set-up" /> : <Navigate to="/sign-in" search={{ to: `${pathname}${searchStr}` }} />;
+    return (
+      <LeadOn
+        {...(setUp.data.needed ? { door: "/set-up" } : { door: "/sign-in", from: `${pathname}${searchStr}` })}
+      />
+    );
   }
   return (
     <div className={classes.page}>
-      {me.error && !isStranger ? <ProblemNote failure={me.error} onRetry={() => void me.refetch()} /> : <RowsSkeleton rows={5} />}
+      {me.error && !isStranger ? (
+        <ProblemNote failure={me.error} onRetry={() => void me.refetch()} />
+      ) : (
+        <RowsSkeleton rows={5} />
+      )}
     </div>
   );
 }
@@ -85,13 +98,26 @@ function Frame() {
         {t("nav.skip")}
       </a>
       <AppShell.Header hiddenFrom="md" className={classes.header}>
-        <Burger opened={opened} onClick={toggle} size="sm" aria-label={t("nav.toggle")} aria-expanded={opened} />
+        <Burger
+          opened={opened}
+          onClick={toggle}
+          size="sm"
+          aria-label={t("nav.toggle")}
+          aria-expanded={opened}
+        />
         <Wordmark />
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label={t("nav.sidebar")}>
         <div className={classes.brand}>
           <Wordmark />
-          <Burger hiddenFrom="md" ms="auto" opened={opened} onClick={toggle} size="sm" aria-label={t("nav.toggle")} />
+          <Burger
+            hiddenFrom="md"
+            ms="auto"
+            opened={opened}
+            onClick={toggle}
+            size="sm"
+            aria-label={t("nav.toggle")}
+          />
         </div>
         <Navigation onGo={close} />
         <div className={classes.navFoot}>

@@ -9,7 +9,11 @@ export function LostPage() {
   const { t } = useTranslation();
   return (
     <FrontDoor title={t("lost.title")}>
-      <EmptyState icon={IconMapOff} title={t("lost.title")} action={<Button renderRoot={(props: object) => <Link to="/" {...props} />}>{t("lost.home")}</Button>}>
+      <EmptyState
+        icon={IconMapOff}
+        title={t("lost.title")}
+        action={<Button renderRoot={(props: object) => <Link to="/" {...props} />}>{t("lost.home")}</Button>}
+      >
         {t("lost.lead")}
       </EmptyState>
     </FrontDoor>

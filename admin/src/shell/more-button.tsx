@@ -11,7 +11,12 @@ export function MoreButton({ pages }: { readonly pages: Pages }) {
   const { t } = useTranslation();
   if (!pages.hasNextPage) return null;
   return (
-    <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+    <Button
+      variant="default"
+      mt="md"
+      loading={pages.isFetchingNextPage}
+      onClick={() => void pages.fetchNextPage()}
+    >
       {t("action.more")}
     </Button>
   );

@@ -18,7 +18,11 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
           renderRoot={(props: object) => <Link to="/posts/new" {...props} />}
           onClick={onGo}
           leftSection={<IconPlus size={18} aria-hidden />}
-          rightSection={<Kbd className={classes.composeKey} aria-hidden>c</Kbd>}
+          rightSection={
+            <Kbd className={classes.composeKey} aria-hidden>
+              c
+            </Kbd>
+          }
           justify="space-between"
           fullWidth
           className={classes.compose}
@@ -28,7 +32,12 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
       )}
       <nav aria-label={t("nav.label")}>
         {navGroups.map((group) => (
-          <div key={group} role="group" aria-labelledby={group === "home" ? undefined : `nav-${group}`} className={classes.navGroup}>
+          <div
+            key={group}
+            role="group"
+            aria-labelledby={group === "home" ? undefined : `nav-${group}`}
+            className={classes.navGroup}
+          >
             {group !== "home" && (
               <p id={`nav-${group}`} className={classes.navHeading}>
                 {t(`nav.groups.${group}`)}

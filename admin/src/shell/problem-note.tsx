@@ -42,6 +42,7 @@ export function useTellProblem(): (failure: unknown) => void {
 }
 
 function wordsOf(problem: ProblemText, t: TFunction): { title: string; hint: string | undefined } {
-  if (problem.code === "offline") return { title: t("problem.offline.title"), hint: t("problem.offline.hint") };
+  if (problem.code === "offline")
+    return { title: t("problem.offline.title"), hint: t("problem.offline.hint") };
   return { title: problem.title === "" ? t("problem.bug") : problem.title, hint: problem.hint };
 }

@@ -18,9 +18,20 @@ export function LinkButton({ way, children, ...props }: LinkButtonProps) {
   );
 }
 
-export function RoomLink({ way, children, quiet = false }: { readonly way: Way; readonly children: ReactNode; readonly quiet?: boolean }) {
+export function RoomLink({
+  way,
+  children,
+  quiet = false,
+}: {
+  readonly way: Way;
+  readonly children: ReactNode;
+  readonly quiet?: boolean;
+}) {
   return (
-    <Anchor {...(quiet ? { c: "inherit", underline: "hover" as const } : {})} renderRoot={(root: object) => <Link {...way} {...root} />}>
+    <Anchor
+      {...(quiet ? { c: "inherit", underline: "hover" as const } : {})}
+      renderRoot={(root: object) => <Link {...way} {...root} />}
+    >
       {children}
     </Anchor>
   );

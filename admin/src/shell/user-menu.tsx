@@ -17,7 +17,7 @@ export function UserMenu({ onGo }: { readonly onGo: () => void }) {
   return (
     <Menu position="top-start" width={248} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={classes.me} aria-label={t("userMenu.label", { name: person.name })}>
+        <UnstyledButton className={classes.me}>
           <Avatar name={person.name} size={32} radius="xl" color="copper" aria-hidden />
           <span className={classes.meText}>
             <Text size="sm" fw={600} truncate component="span" display="block">
@@ -35,7 +35,13 @@ export function UserMenu({ onGo }: { readonly onGo: () => void }) {
           <>
             <Menu.Label>{t("userMenu.workspaces")}</Menu.Label>
             {workspaces.map(({ id, name }) => (
-              <Menu.Item key={id} onClick={() => switchTo(id)} rightSection={id === workspace.id ? <IconCheck size={16} aria-label={t("userMenu.current")} /> : null}>
+              <Menu.Item
+                key={id}
+                onClick={() => switchTo(id)}
+                rightSection={
+                  id === workspace.id ? <IconCheck size={16} aria-label={t("userMenu.current")} /> : null
+                }
+              >
                 {name}
               </Menu.Item>
             ))}
@@ -44,12 +50,23 @@ export function UserMenu({ onGo }: { readonly onGo: () => void }) {
         )}
         <Menu.Label>{t("theme.label")}</Menu.Label>
         {(["auto", "light", "dark"] as const).map((scheme) => (
-          <Menu.Item key={scheme} closeMenuOnClick={false} onClick={() => setColorScheme(scheme)} rightSection={scheme === colorScheme ? <IconCheck size={16} aria-label={t("userMenu.current")} /> : null}>
+          <Menu.Item
+            key={scheme}
+            closeMenuOnClick={false}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={
+              scheme === colorScheme ? <IconCheck size={16} aria-label={t("userMenu.current")} /> : null
+            }
+          >
             {t(`theme.${scheme}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item renderRoot={(props: object) => <Link to="/settings/account" {...props} />} onClick={onGo} leftSection={<IconSettings size={16} aria-hidden />}>
+        <Menu.Item
+          renderRoot={(props: object) => <Link to="/settings/account" {...props} />}
+          onClick={onGo}
+          leftSection={<IconSettings size={16} aria-hidden />}
+        >
           {t("nav.items.account")}
         </Menu.Item>
         <Menu.Item onClick={openShortcuts} leftSection={<IconHelp size={16} aria-hidden />}>
@@ -66,10 +83,10 @@ export function UserMenu({ onGo }: { readonly onGo: () => void }) {
 function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  return () => {
-    void auth.signOut().then(async () => {
-      queries.clear();
-      await navigate({ to: "/sign-in", search: { to: undefined } });
-    });
+  const leave = async () => {
+    await auth.signOut();
+    queries.clear();
+    await navigate({ to: "/sign-in", search: { to: undefined } });
   };
+  return () => void leave();
 }

@@ -25,5 +25,12 @@ export function AuthNote({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation();
   if (!(failure instanceof AuthFailure)) return <ProblemNote failure={failure} />;
   const code = known.find((each) => each === failure.authCode.toUpperCase());
-  return <ProblemNote failure={{ code: "unauthenticated", title: code ? t(`authProblem.${code}`) : failure.message || t("problem.bug") }} />;
+  return (
+    <ProblemNote
+      failure={{
+        code: "unauthenticated",
+        title: code ? t(`authProblem.${code}`) : failure.message || t("problem.bug"),
+      }}
+    />
+  );
 }

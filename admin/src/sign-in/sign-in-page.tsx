@@ -1,4 +1,15 @@
-import { Anchor, Button, Checkbox, Divider, PasswordInput, PinInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import {
+  Anchor,
+  Button,
+  Checkbox,
+  Divider,
+  PasswordInput,
+  PinInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
@@ -16,7 +27,11 @@ export function SignInPage() {
   return (
     <FrontDoor title={t("signIn.title")}>
       <Title order={1}>{needsCode ? t("signIn.codeTitle") : t("signIn.title")}</Title>
-      {needsCode ? <CodeStep onDone={enter} /> : <FirstStep onCode={() => setNeedsCode(true)} onDone={enter} />}
+      {needsCode ? (
+        <CodeStep onDone={enter} />
+      ) : (
+        <FirstStep onCode={() => setNeedsCode(true)} onDone={enter} />
+      )}
     </FrontDoor>
   );
 }
@@ -28,7 +43,9 @@ function useEnter() {
   return () => {
     queries.clear();
     // Only a path of our own: an address from the query string may lead nowhere else.
-    router.history.push(to?.startsWith("/") && !to.startsWith("//") ? `/admin${to.replace(/^\/admin/, "")}` : "/admin/");
+    router.history.push(
+      to?.startsWith("/") && !to.startsWith("//") ? `/admin${to.replace(/^\/admin/, "")}` : "/admin/",
+    );
   };
 }
 
@@ -38,7 +55,8 @@ function FirstStep({ onCode, onDone }: { readonly onCode: () => void; readonly o
   const [password, setPassword] = useState("");
   const signIn = useMutation({
     mutationFn: () => orThrow(auth.signIn.email({ email, password })),
-    onSuccess: ({ data }) => (data && "twoFactorRedirect" in data && data.twoFactorRedirect ? onCode() : onDone()),
+    onSuccess: ({ data }) =>
+      data && "twoFactorRedirect" in data && data.twoFactorRedirect ? onCode() : onDone(),
   });
   const passkey = useMutation({ mutationFn: () => orThrow(auth.signIn.passkey()), onSuccess: onDone });
   return (
@@ -50,7 +68,14 @@ function FirstStep({ onCode, onDone }: { readonly onCode: () => void; readonly o
         }}
       >
         <Stack>
-          <TextInput label={t("person.email")} type="email" autoComplete="username webauthn" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <TextInput
+            label={t("person.email")}
+            type="email"
+            autoComplete="username webauthn"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
           <PasswordInput
             label={t("person.password")}
             autoComplete="current-password"
@@ -66,7 +91,13 @@ function FirstStep({ onCode, onDone }: { readonly onCode: () => void; readonly o
         </Stack>
       </form>
       <Divider label={t("signIn.or")} />
-      <Button variant="default" size="md" leftSection={<IconFingerprint size={18} aria-hidden />} loading={passkey.isPending} onClick={() => passkey.mutate()}>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconFingerprint size={18} aria-hidden />}
+        loading={passkey.isPending}
+        onClick={() => passkey.mutate()}
+      >
         {t("signIn.passkey")}
       </Button>
       <Text size="sm" c="dimmed">
@@ -85,7 +116,9 @@ function CodeStep({ onDone }: { readonly onDone: () => void }) {
   const [trustDevice, setTrust] = useState(false);
   const verify = useMutation({
     mutationFn: (value: string) =>
-      isBackup ? orThrow(auth.twoFactor.verifyBackupCode({ code: value, trustDevice })) : orThrow(auth.twoFactor.verifyTotp({ code: value, trustDevice })),
+      isBackup
+        ? orThrow(auth.twoFactor.verifyBackupCode({ code: value, trustDevice }))
+        : orThrow(auth.twoFactor.verifyTotp({ code: value, trustDevice })),
     onSuccess: onDone,
   });
   return (
@@ -100,12 +133,20 @@ function CodeStep({ onDone }: { readonly onDone: () => void }) {
           {isBackup ? t("signIn.backupHint") : t("signIn.codeHint")}
         </Text>
         {isBackup ? (
-          <TextInput label={t("signIn.backupCode")} value={code} required autoFocus onChange={(event) => setCode(event.currentTarget.value.trim())} />
+          <TextInput
+            label={t("signIn.backupCode")}
+            value={code}
+            required
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page asks for nothing but this code
+            autoFocus
+            onChange={(event) => setCode(event.currentTarget.value.trim())}
+          />
         ) : (
           <PinInput
             length={codeLength}
             type="number"
             oneTimeCode
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page asks for nothing but this code
             autoFocus
             size="md"
             aria-label={t("signIn.code")}
@@ -115,7 +156,11 @@ function CodeStep({ onDone }: { readonly onDone: () => void }) {
             onComplete={(value) => verify.mutate(value)}
           />
         )}
-        <Checkbox label={t("signIn.trustDevice")} checked={trustDevice} onChange={(event) => setTrust(event.currentTarget.checked)} />
+        <Checkbox
+          label={t("signIn.trustDevice")}
+          checked={trustDevice}
+          onChange={(event) => setTrust(event.currentTarget.checked)}
+        />
         <AuthNote failure={verify.error} />
         <Button type="submit" size="md" loading={verify.isPending}>
           {t("signIn.submit")}

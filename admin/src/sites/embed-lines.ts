@@ -19,8 +19,11 @@ export function buttonAttributes({ label, theme, networks }: ButtonChoices): Rec
 
 /** What goes onto the page: the script once, the element wherever the button shall stand. */
 export function buttonLines(origin: string, choices: ButtonChoices): string {
-  const attributes = Object.entries(buttonAttributes(choices)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const attributes = Object.entries(buttonAttributes(choices)).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
   return `<script async src="${origin}/w/pass.js"></script>\n<samovar-pass${attributes.join("")}></samovar-pass>`;
 }
 
-const escapeAttribute = (value: string) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const escapeAttribute = (value: string) =>
+  value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -6,10 +6,21 @@ import { faultsByField } from "#src/api/problem.ts";
 import { useAct } from "#src/api/use-ask.ts";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 
-export function NewSiteDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function NewSiteDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("sites.add")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("sites.add")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       <NewSiteForm onClose={onClose} />
     </Modal>
   );
@@ -47,7 +58,14 @@ function NewSiteForm({ onClose }: { readonly onClose: () => void }) {
           error={faults["origin"]}
           onChange={(event) => setOrigin(event.currentTarget.value)}
         />
-        <TextInput label={t("sites.name")} description={t("sites.nameHint")} value={name} placeholder={hostOf(origin)} error={faults["name"]} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t("sites.name")}
+          description={t("sites.nameHint")}
+          value={name}
+          placeholder={hostOf(origin)}
+          error={faults["name"]}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <ProblemNote failure={create.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -26,7 +26,11 @@ export function PagesPage() {
           const site = items.find(({ id }) => id === chosen) ?? items[0];
           if (site) return <SitePages key={site.id} site={site} sites={items} />;
           return (
-            <EmptyState icon={IconFileText} title={t("pages.noSite.title")} action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}>
+            <EmptyState
+              icon={IconFileText}
+              title={t("pages.noSite.title")}
+              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
+            >
               {t("pages.noSite.lead")}
             </EmptyState>
           );
@@ -65,7 +69,9 @@ function SitePages({ site, sites }: { readonly site: Site; readonly sites: reado
         />
       </Group>
       <Asked query={{ ...pages, data: pages.rows }}>
-        {(rows) => (rows.length === 0 ? <NoPages site={site} isSearch={search !== ""} /> : <PageTable rows={rows} />)}
+        {(rows) =>
+          rows.length === 0 ? <NoPages site={site} isSearch={search !== ""} /> : <PageTable rows={rows} />
+        }
       </Asked>
       <MoreButton pages={pages} />
     </>
@@ -79,7 +85,11 @@ function NoPages({ site, isSearch }: { readonly site: Site; readonly isSearch: b
     <EmptyState
       icon={IconFileText}
       title={t("pages.empty.title")}
-      action={<LinkButton way={{ to: "/sites/$siteId", params: { siteId: site.id } }}>{t("pages.empty.action")}</LinkButton>}
+      action={
+        <LinkButton way={{ to: "/sites/$siteId", params: { siteId: site.id } }}>
+          {t("pages.empty.action")}
+        </LinkButton>
+      }
     >
       {t("pages.empty.lead")}
     </EmptyState>
@@ -109,7 +119,15 @@ function PageTable({ rows }: { readonly rows: readonly SitePage[] }) {
     { id: "from", header: t("pages.knownFrom"), cell: ({ knownFrom }) => t(`pages.from.${knownFrom}`) },
     { id: "since", header: t("pages.since"), cell: ({ knownAt }) => format.date(knownAt) },
     ...(can("posts.write")
-      ? [{ id: "write", header: t("pages.action"), cell: ({ url }: SitePage) => <RoomLink way={{ to: "/posts/new", search: { page: url } }}>{t("pages.write")}</RoomLink> }]
+      ? [
+          {
+            id: "write",
+            header: t("pages.action"),
+            cell: ({ url }: SitePage) => (
+              <RoomLink way={{ to: "/posts/new", search: { page: url } }}>{t("pages.write")}</RoomLink>
+            ),
+          },
+        ]
       : []),
   ];
   return <DataTable caption={t("pages.title")} columns={columns} rows={rows} keyOf={({ id }) => id} />;

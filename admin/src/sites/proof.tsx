@@ -25,7 +25,10 @@ export function Proof({ site }: { readonly site: Site }) {
       <Stack align="stretch">
         {site.provedAt && site.provedBy && (
           <Text size="sm" c="dimmed">
-            {t("sites.provedAt", { when: format.dateTime(site.provedAt), how: t(`sites.proofs.${site.provedBy}.name`) })}
+            {t("sites.provedAt", {
+              when: format.dateTime(site.provedAt),
+              how: t(`sites.proofs.${site.provedBy}.name`),
+            })}
           </Text>
         )}
         <SegmentedControl
@@ -38,7 +41,12 @@ export function Proof({ site }: { readonly site: Site }) {
         <Ways site={site} method={method} />
         <ProblemNote failure={prove.error} />
         {can("sites.manage") && (
-          <Button style={{ alignSelf: "flex-start" }} variant={site.provedAt ? "default" : "filled"} loading={prove.isPending} onClick={() => prove.mutate({ id: site.id, method })}>
+          <Button
+            style={{ alignSelf: "flex-start" }}
+            variant={site.provedAt ? "default" : "filled"}
+            loading={prove.isPending}
+            onClick={() => prove.mutate({ id: site.id, method })}
+          >
             {t("sites.check")}
           </Button>
         )}
@@ -59,7 +67,8 @@ function Ways({ site, method }: { readonly site: Site; readonly method: Method }
       </Stack>
     );
   }
-  const [place, text] = method === "file" ? [proofs.fileUrl, proofs.fileText] : [proofs.dnsName, proofs.dnsText];
+  const [place, text] =
+    method === "file" ? [proofs.fileUrl, proofs.fileText] : [proofs.dnsName, proofs.dnsText];
   return (
     <Stack gap="xs">
       <Text size="sm">{t(`sites.proofs.${method}.how`)}</Text>

@@ -24,7 +24,11 @@ export function ScriptPage() {
           items[0] ? (
             <Lines sites={items} first={items[0]} />
           ) : (
-            <EmptyState icon={IconCode} title={t("script.noSite.title")} action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}>
+            <EmptyState
+              icon={IconCode}
+              title={t("script.noSite.title")}
+              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
+            >
               {t("script.noSite.lead")}
             </EmptyState>
           )
@@ -42,11 +46,23 @@ function Lines({ sites, first }: { readonly sites: readonly Site[]; readonly fir
   return (
     <>
       {sites.length > 1 && (
-        <NativeSelect label={t("sites.one")} value={siteId} maw={320} mb="lg" onChange={(event) => setSiteId(event.currentTarget.value)} data={sites.map(({ id, name }) => ({ value: id, label: name }))} />
+        <NativeSelect
+          label={t("sites.one")}
+          value={siteId}
+          maw={320}
+          mb="lg"
+          onChange={(event) => setSiteId(event.currentTarget.value)}
+          data={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       )}
       <Section title={t("script.lineTitle")} lead={t("script.lineLead")}>
         <Stack>
-          <Checkbox label={t("script.consent")} description={t("script.consentHint")} checked={needsConsent} onChange={(event) => setConsent(event.currentTarget.checked)} />
+          <Checkbox
+            label={t("script.consent")}
+            description={t("script.consentHint")}
+            checked={needsConsent}
+            onChange={(event) => setConsent(event.currentTarget.checked)}
+          />
           <CopyField value={scriptLine(site.embedLine, needsConsent)} label={t("script.lineTitle")} />
         </Stack>
       </Section>
@@ -65,14 +81,22 @@ function ShareButton() {
     <Section title={t("script.buttonTitle")} lead={t("script.buttonLead")}>
       <div className={classes.buttonGrid}>
         <Stack>
-          <TextInput label={t("script.label")} description={t("script.labelHint")} value={choices.label} onChange={(event) => set({ label: event.currentTarget.value })} />
+          <TextInput
+            label={t("script.label")}
+            description={t("script.labelHint")}
+            value={choices.label}
+            onChange={(event) => set({ label: event.currentTarget.value })}
+          />
           <div>
             <p className={classes.fieldLabel}>{t("theme.label")}</p>
             <SegmentedControl
               aria-label={t("theme.label")}
               value={choices.theme}
               onChange={(value) => set({ theme: themes.find((theme) => theme === value) ?? "" })}
-              data={themes.map((value) => ({ value, label: t(value === "" ? "script.pageTheme" : `theme.${value}`) }))}
+              data={themes.map((value) => ({
+                value,
+                label: t(value === "" ? "script.pageTheme" : `theme.${value}`),
+              }))}
             />
           </div>
           <MultiSelect
@@ -80,7 +104,10 @@ function ShareButton() {
             description={t("script.networksHint")}
             value={[...choices.networks]}
             onChange={(networks) => set({ networks })}
-            data={Object.entries(destinations).map(([value, [name]]) => ({ value, label: name || t("person.email") }))}
+            data={Object.entries(destinations).map(([value, [name]]) => ({
+              value,
+              label: name || t("person.email"),
+            }))}
             clearable
             clearButtonProps={{ "aria-label": t("action.clear") }}
             searchable

@@ -53,7 +53,9 @@ function Embed({ site }: { readonly site: Site }) {
     <Section title={t("sites.embedTitle")} lead={t("sites.embedLead")} actions={<LineMark site={site} />}>
       <CopyField value={site.embedLine} label={t("sites.embedTitle")} />
       <Text size="sm" c="dimmed" mt="xs" aria-live="polite">
-        {site.firstVisitAt ? t("sites.heardAt", { when: format.dateTime(site.firstVisitAt) }) : t("sites.listening")}
+        {site.firstVisitAt
+          ? t("sites.heardAt", { when: format.dateTime(site.firstVisitAt) })
+          : t("sites.listening")}
       </Text>
     </Section>
   );
@@ -79,7 +81,12 @@ function Settings({ site }: { readonly site: Site }) {
           }}
         >
           <Group align="flex-end">
-            <TextInput label={t("sites.name")} value={name} required onChange={(event) => setName(event.currentTarget.value)} />
+            <TextInput
+              label={t("sites.name")}
+              value={name}
+              required
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
             <Button type="submit" variant="default" disabled={name === site.name} loading={change.isPending}>
               {t("action.save")}
             </Button>

@@ -25,7 +25,11 @@ export function Sitemap({ site }: { readonly site: Site }) {
         {reading && <ReadingState reading={reading} />}
         <ProblemNote failure={read.error} />
         {can("sites.manage") && (
-          <Button variant="default" loading={read.isPending || isRunning} onClick={() => read.mutate({ siteId: site.id })}>
+          <Button
+            variant="default"
+            loading={read.isPending || isRunning}
+            onClick={() => read.mutate({ siteId: site.id })}
+          >
             {reading ? t("sites.readAgain") : t("sites.readSitemap")}
           </Button>
         )}
@@ -37,7 +41,12 @@ export function Sitemap({ site }: { readonly site: Site }) {
 function ReadingState({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (reading.failure !== null) return <ProblemNote failure={{ code: "unavailable", title: t("sites.sitemapFailed"), hint: reading.failure }} />;
+  if (reading.failure !== null)
+    return (
+      <ProblemNote
+        failure={{ code: "unavailable", title: t("sites.sitemapFailed"), hint: reading.failure }}
+      />
+    );
   const found = t("sites.pagesFound", { count: reading.pagesFound });
   if (reading.endedAt !== null) {
     return <Text size="sm">{t("sites.sitemapRead", { found, when: format.relative(reading.endedAt) })}</Text>;

@@ -74,10 +74,18 @@ function SiteTable({ rows }: { readonly rows: readonly Site[] }) {
 
 export function LineMark({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  return site.firstVisitAt ? <StateMark tone="calm">{t("sites.heard")}</StateMark> : <StateMark tone="idle">{t("sites.silent")}</StateMark>;
+  return site.firstVisitAt ? (
+    <StateMark tone="calm">{t("sites.heard")}</StateMark>
+  ) : (
+    <StateMark tone="idle">{t("sites.silent")}</StateMark>
+  );
 }
 
 export function ProofMark({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  return site.provedAt ? <StateMark tone="calm">{t("sites.proved")}</StateMark> : <StateMark tone="warn">{t("sites.unproved")}</StateMark>;
+  return site.provedAt ? (
+    <StateMark tone="calm">{t("sites.proved")}</StateMark>
+  ) : (
+    <StateMark tone="warn">{t("sites.unproved")}</StateMark>
+  );
 }
