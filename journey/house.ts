@@ -20,7 +20,10 @@ export interface House extends AsyncDisposable {
 
 const mainPath = fileURLToPath(new URL("../server/src/main.ts", import.meta.url));
 
-export async function startHouse(environment: Readonly<Record<string, string>> = {}): Promise<House> {
+export async function startHouse(
+  environment: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), "samovar-journey-"));
   const port = await findFreePort();
   const state: { child?: ChildProcess; said: string } = { said: "" };
@@ -31,7 +34,11 @@ export async function startHouse(environment: Readonly<Record<string, string>> =
     LOG_LEVEL: "warn",
   };
   const start = async () => {
-    state.child = await startServer({ ...settings, ...environment }, (text) => (state.said += text));
+    state.child = spawn(process.execPath, [mainPath, ...flags], {
+      env: { ...process.env, ...settings, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    await waitUntilReady(state.child, (text) => (state.said += text));
   };
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     const { child } = state;
@@ -55,15 +62,8 @@ export async function startHouse(environment: Readonly<Record<string, string>> =
   };
 }
 
-async function startServer(
-  settings: Readonly<Record<string, string>>,
-  note: (text: string) => void,
-): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [mainPath], {
-    env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const ready = new Promise<void>((resolve, reject) => {
+async function waitUntilReady(child: ChildProcess, note: (text: string) => void): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
     let said = "";
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
@@ -74,8 +74,6 @@ async function startServer(
     child.stderr?.on("data", hear);
     child.once("exit", (code) => reject(new Error(`Samovar ended with code ${code}:\n${said}`)));
   });
-  await ready;
-  return child;
 }
 
 async function findFreePort(): Promise<number> {

@@ -44,11 +44,11 @@ test("one turn of the loop: from the composer to the networks, a reader, a share
   const trackedUrl = onBluesky?.trackedUrl ?? "";
   const { page: first } = await openReader(chromium, "first");
   await first.goto(trackedUrl);
-  expect(first.url()).toMatch(new RegExp(`^${site.addressOf("samovar-na-shishkah")}\\?s=[0-9A-Za-z]{18}$`));
+  expect(first.url()).toMatch(new RegExp(`^${site.addressOf("samovar-na-shishkah")}\\?smv=[0-9A-Za-z]{20}$`));
   await readToTheEnd(first);
   const shared = await shareByCopy(first);
-  expect(shared).toMatch(/\?s=[0-9A-Za-z]{18}$/);
-  expect(new URL(shared).searchParams.get("s")).not.toBe(new URL(first.url()).searchParams.get("s"));
+  expect(shared).toMatch(/\?smv=[0-9A-Za-z]{20}$/);
+  expect(new URL(shared).searchParams.get("smv")).not.toBe(new URL(first.url()).searchParams.get("smv"));
   await first.close();
   const { page: second } = await openReader(chromium, "second");
   await second.goto(shared);
@@ -104,12 +104,11 @@ async function talk(world: World, statusId: string): Promise<void> {
 async function answerFromSamovar(page: Parameters<typeof goTo>[0], postId: string): Promise<void> {
   await goTo(page, `/posts/${postId}`);
   const section = page.getByRole("region", { name: /@demo@/ });
-  await section.getByRole("button", { name: say("conversations.fetch") }).click();
-  await section.getByText("Сколько нужно шишек?").waitFor();
-  await section
-    .getByRole("button", { name: say("conversations.answer") })
-    .first()
-    .click();
-  await section.getByRole("textbox", { name: say("conversations.yourAnswer") }).fill("Шесть, сухих.");
-  await section.getByRole("button", { name: say("conversations.send") }).click();
+  await section.getByRole("button", { name: say("conversations.read") }).click();
+  const reply = section.getByRole("listitem").filter({ hasText: "Сколько нужно шишек?" });
+  await reply.getByRole("button", { name: say("conversations.answer"), exact: true }).click();
+  await reply
+    .getByRole("textbox", { name: say("conversations.answerTo", { name: "A friend" }) })
+    .fill("Шесть, сухих.");
+  await reply.getByRole("button", { name: say("conversations.send") }).click();
 }

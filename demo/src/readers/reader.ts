@@ -43,7 +43,7 @@ export class Reader {
     if (!page.ok) throw new Error(`${url} answered ${page.status} to a reader`);
     const title = /<title>([^<]*)<\/title>/.exec(await page.text())?.[1] ?? "";
     this.#beganAt ||= Date.now();
-    this.#s = new URL(url).searchParams.get("s") ?? this.#s;
+    this.#s = new URL(url).searchParams.get("smv") ?? this.#s;
     const opened = { url, title, viewId: this.#mint(), s: this.#s, openedAt: Date.now() };
     await this.#say([{ kind: "view", id: opened.viewId, url, s: opened.s, title, referrer }]);
     return opened;
@@ -64,7 +64,7 @@ export class Reader {
     const id = this.#mint();
     await this.#say([{ kind: "share", id, url: page.url, s: page.s, parent: page.s, network }]);
     const url = new URL(page.url);
-    url.searchParams.set("s", id);
+    url.searchParams.set("smv", id);
     return url.href;
   }
 

@@ -73,7 +73,7 @@ const chance = (of: number) => Math.random() < of;
 /** Has the replies fetched, and answers the first question among them from Samovar. */
 export async function answerOne(client: Client, publications: readonly Publication[]): Promise<void> {
   for (const { id } of publications) await client.ask("readReplies", { id });
-  const { items } = await client.ask("listReplies", { unanswered: true, limit: 100 });
+  const { items } = await client.ask("listReplies", { unanswered: "true", limit: 100 });
   const question = items.find(({ text }) => text.includes("?")) ?? items[0];
   if (!question) return;
   const text = /[а-я]/i.test(question.text)

@@ -22,30 +22,26 @@ export async function setUpOwner(samovarUrl: string): Promise<Owner> {
     workspaceName: "Чайный двор",
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const cookie = await signIn(samovarUrl, { email, password });
-  const client = createClient({ baseUrl: samovarUrl, workspaceId: id, fetch: fetchAs(samovarUrl, cookie) });
+  const fetch = await sessionFetch(samovarUrl, { email, password });
+  const client = createClient({ baseUrl: samovarUrl, workspaceId: id, fetch });
   return { name, email, password, client };
 }
 
-/** Answers the session's cookie. */
-async function signIn(samovarUrl: string, credentials: { email: string; password: string }): Promise<string> {
+/** Signs in; answers a `fetch` that asks as that person's browser does: with the cookie, from the app's own origin. */
+export async function sessionFetch(
+  samovarUrl: string,
+  credentials: { readonly email: string; readonly password: string },
+): Promise<typeof fetch> {
   const answer = await fetch(`${samovarUrl}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: samovarUrl },
     body: JSON.stringify(credentials),
   });
   if (!answer.ok) throw new Error(`Signing in answered ${answer.status}: ${await answer.text()}`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
-
-/** As the owner's browser asks: with the session's cookie, from the app's own origin. */
-function fetchAs(samovarUrl: string, cookie: string): typeof fetch {
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
   return (url, init) => {
     const headers = new Headers(init?.headers);
-    headers.set("cookie", cookie);
+    headers.set("cookie", cookies.join("; "));
     headers.set("origin", samovarUrl);
     return fetch(url, { ...init, headers });
   };
