@@ -1016,6 +1016,40 @@ choice: ("publish-again" | "mark-published" | "retry" | "give-up")
 url?: string
 }
 resolvePublicationOutput: Publication
+listRepliesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+postId?: string
+publicationId?: string
+/**
+ * true: only what others said and we have not answered
+ */
+unanswered?: string
+}
+listRepliesOutput: {
+items: Reply[]
+next: (string | null)
+}
+readRepliesInput: {
+id: string
+}
+readRepliesOutput: {
+/**
+ * How many are new
+ */
+added: number
+}
+answerReplyInput: {
+id: string
+text: string
+}
+answerReplyOutput: Answer
 getOverviewInput: {
 /**
  * Beginning; left out: 28 days before the end
@@ -1355,6 +1389,53 @@ choices: ("publish-again" | "mark-published" | "retry" | "give-up")[]
 canEdit: boolean
 canWithdraw: boolean
 }
+export interface Reply {
+id: string
+publicationId: string
+postId: string
+networkId: string
+/**
+ * The reply that it answers; null: the publication itself
+ */
+parentId: (string | null)
+author: {
+name: string
+handle: string
+url: string
+avatarUrl: (string | null)
+}
+text: string
+at: string
+url: string
+isOurs: boolean
+/**
+ * When we answered it first
+ */
+answeredAt: (string | null)
+/**
+ * When it was seen to be gone from the network
+ */
+deletedAt: (string | null)
+/**
+ * Answers of ours that are not out yet, or could not go
+ */
+answers: Answer[]
+}
+export interface Answer {
+id: string
+replyId: string
+text: string
+state: ("waiting" | "sending" | "sent" | "failed" | "unknown")
+url: (string | null)
+problem: ({
+rule: string
+title: string
+words: (string | null)
+hint: (string | null)
+} | null)
+createdAt: string
+createdBy: string
+}
 
 /** Every operation's input and output by its id. */
 export interface Operations {
@@ -1413,6 +1494,9 @@ export interface Operations {
   editPublication: { input: Types["editPublicationInput"]; output: Types["editPublicationOutput"] };
   withdrawPublication: { input: Types["withdrawPublicationInput"]; output: Types["withdrawPublicationOutput"] };
   resolvePublication: { input: Types["resolvePublicationInput"]; output: Types["resolvePublicationOutput"] };
+  listReplies: { input: Types["listRepliesInput"]; output: Types["listRepliesOutput"] };
+  readReplies: { input: Types["readRepliesInput"]; output: Types["readRepliesOutput"] };
+  answerReply: { input: Types["answerReplyInput"]; output: Types["answerReplyOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
@@ -1473,6 +1557,9 @@ export const catalogue = [
   {"id":"editPublication","summary":"Change the text of a published message, where the network can","access":"posts.publish","method":"PATCH","path":"/publications/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":50000}},"required":["id","text"]}},
   {"id":"withdrawPublication","summary":"Take a publication back from its network; a thread goes from its end","access":"posts.publish","method":"POST","path":"/publications/:id/withdrawal","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"resolvePublication","summary":"Decide about a publication that is unknown, missed, failed or partial","access":"posts.publish","method":"POST","path":"/publications/:id/resolution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"choice":{"type":"string","enum":["publish-again","mark-published","retry","give-up"]},"url":{"description":"For mark-published: where it is","type":"string","maxLength":2048,"format":"uri"}},"required":["id","choice"]}},
+  {"id":"listReplies","summary":"List what was said under publications, newest first","access":"read","method":"GET","path":"/replies","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"unanswered":{"description":"true: only what others said and we have not answered","type":"string"}}}},
+  {"id":"readReplies","summary":"Fetch the replies to a publication from its network now","access":"conversations.answer","method":"POST","path":"/publications/:id/replies-reading","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"answerReply","summary":"Answer a reply on its network; it is sent exactly once, at once or as soon as the network lets it","access":"conversations.answer","method":"POST","path":"/replies/:id/answers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":10000}},"required":["id","text"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

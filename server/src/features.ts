@@ -6,6 +6,7 @@ import { sites } from "#src/ground/sites/index.ts";
 import { reports } from "#src/loop/reports/index.ts";
 import type { Feature } from "#src/platform/operation/feature.ts";
 import { channels } from "#src/smm/channels/index.ts";
+import { conversations } from "#src/smm/conversations/index.ts";
 import { posts } from "#src/smm/posts/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
@@ -17,5 +18,6 @@ export const features = (identity: Identity): readonly Feature[] => [
   media,
   channels,
   posts,
+  conversations,
   reports,
 ];

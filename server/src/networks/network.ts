@@ -141,6 +141,8 @@ export interface Mark {
   /** Absent for a post that leads to no page: then the exact text decides. */
   readonly trackedUrl?: string;
   readonly text: string;
+  /** What it answers, if it is an answer: the same words under another message are another one. */
+  readonly parentId?: string;
   /** Nothing older than this can be ours. */
   readonly since: Date;
 }

@@ -182,10 +182,13 @@ async function findStatus(session: Session, mark: Mark): Promise<Published | und
   );
 }
 
-function carries(status: RemoteStatus, { trackedUrl, text }: Mark): boolean {
+function carries(status: RemoteStatus, { trackedUrl, text, parentId }: Mark): boolean {
+  if (parentId !== undefined && status.in_reply_to_id !== parentId) return false;
   if (trackedUrl)
     return linksIn(status.content).includes(trackedUrl) || htmlToText(status.content).includes(trackedUrl);
-  return normalise(htmlToText(status.content)) === normalise(text);
+  const said = normalise(htmlToText(status.content));
+  // Whom it answers was put before it: see `addressed`.
+  return [said, said.replace(/^@\S+ /, "")].includes(normalise(text));
 }
 
 const normalise = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();

@@ -79,10 +79,12 @@ async function look(errand: Errand, refused?: NetworkFailure): Promise<Outcome> 
 }
 
 function markOf({ delivery, message, trackedUrl, now }: Errand): Mark {
+  const parentId = message.replyTo?.parent.id;
   return {
     text: message.text,
     since: delivery.attemptedAt ?? now(),
     ...(trackedUrl !== undefined && { trackedUrl }),
+    ...(parentId !== undefined && { parentId }),
   };
 }
 

@@ -33,6 +33,7 @@ export const posts = feature({
 
 export { deliver, type Delivery, type Errand, graceMs, type Outcome } from "./deliver.ts";
 export { checkMessages } from "./check.ts";
+export { findPublished, type PublishedPublication } from "./find-published.ts";
 export { type PublishedRow, publicationsBetween } from "./publications-between.ts";
 export { nextReadingAt } from "./reading-times.ts";
 export { publicationPublished, publicationWithdrawn } from "./signals.ts";
