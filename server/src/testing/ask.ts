@@ -14,7 +14,7 @@ export function ask(
   }: { readonly input?: Fields; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
   const inPath = pathParameters(asked);
-  const path = `/api${pathOf(asked).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOf(input[name])))}`;
+  const path = `/api${pathOf(asked).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOf(input[name]).toWellFormed()))}`;
   const rest = Object.entries(input).filter(([name]) => !inPath.includes(name));
   if (!isWrite(asked)) {
     const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, textOf(value)]));

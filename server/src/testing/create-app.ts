@@ -11,6 +11,14 @@ import { openHouse, type OpenHouse } from "#src/open-house.ts";
 import { taskListOf } from "#src/platform/jobs/run-jobs.ts";
 import { createClient, type TestClient } from "./test-client.ts";
 
+/** What `global-setup.ts` hands to every test file. */
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly postgresUrl: string;
+    readonly events: { readonly url: string; readonly username: string; readonly password: string };
+  }
+}
+
 const publicUrl = "http://samovar.test";
 
 export interface TestApp extends AsyncDisposable, Pick<OpenHouse, "app" | "house" | "eventLog" | "features"> {

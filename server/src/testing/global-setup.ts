@@ -2,13 +2,6 @@
 import type { TestProject } from "vitest/node";
 import { startMigratedPostgres, startTemporaryEventStore } from "./stores.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    readonly postgresUrl: string;
-    readonly events: { readonly url: string; readonly username: string; readonly password: string };
-  }
-}
-
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [postgres, events] = await Promise.all([startMigratedPostgres(), startTemporaryEventStore()]);
   project.provide("postgresUrl", postgres.url);

@@ -13,6 +13,7 @@ const known: Readonly<Record<string, unknown>> = {
   to: "2026-02-01T00:00:00Z",
   expiresAt: "2036-01-01T00:00:00Z",
   slug: "a-sample-slug",
+  unanswered: "true",
   file: Buffer.from("not a picture").toString("base64"),
 };
 

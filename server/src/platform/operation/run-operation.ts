@@ -27,7 +27,8 @@ export async function runOperation(house: House, asked: AnyOperation, request: R
   checkAccess(asked, caller);
   const input = parseInput(asked, request.input);
   const key = isWrite(asked) ? checkKey(request.idempotencyKey) : undefined;
-  const fingerprint = key === undefined ? "" : house.vault.fingerprint(JSON.stringify(input, describeFile), asked.id);
+  const fingerprint =
+    key === undefined ? "" : house.vault.fingerprint(JSON.stringify(input, describeFile), asked.id);
   const parsed: Parsed = { caller, input, replay: { caller, key, fingerprint }, home: homeOf(caller) };
   return asked.transaction === "own" ? runOutside(house, asked, parsed) : runInside(house, asked, parsed);
 }
