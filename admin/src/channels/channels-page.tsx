@@ -31,7 +31,11 @@ export function ChannelsPage() {
     </Button>
   );
   return (
-    <Page title={t("channels.title")} lead={t("channels.lead")} actions={connect}>
+    <Page
+      title={t("channels.title")}
+      lead={t("channels.lead")}
+      actions={channels.data && channels.data.items.length > 0 && connect}
+    >
       {failed !== undefined && (
         <ProblemNote failure={{ code: "unavailable", title: t("channels.failed"), hint: failed }} />
       )}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Reply } from "#src/api/operations.ts";
 import { useList } from "#src/api/use-ask.ts";
+import { NetworkIcon } from "#src/channels/network-badge.tsx";
 import { useNetworks } from "#src/channels/use-networks.ts";
 import { Asked } from "#src/shell/asked.tsx";
 import { EmptyState } from "#src/shell/empty-state.tsx";
@@ -20,7 +21,7 @@ const views = ["open", "all"] as const;
 export function ConversationsPage() {
   const { t } = useTranslation();
   const [view, setView] = useState<(typeof views)[number]>("open");
-  const replies = useList("listReplies", view === "open" ? { unanswered: true } : {}, { everyMs: watchMs });
+  const replies = useList("listReplies", view === "open" ? { unanswered: "true" } : {}, { everyMs: watchMs });
   return (
     <Page title={t("conversations.title")} lead={t("conversations.lead")}>
       <SegmentedControl
@@ -63,15 +64,17 @@ export function ConversationsPage() {
 function InboxRow({ reply }: { readonly reply: Reply }) {
   const { t } = useTranslation();
   const { networkOf } = useNetworks();
+  const network = networkOf(reply.networkId);
   return (
     <>
       <p className={classes.context}>
-        {t("conversations.underPost", { network: reply.network.name })}{" "}
+        {network && <NetworkIcon network={network} size={14} />}
+        {t("conversations.underPost")}
         <RoomLink way={{ to: "/posts/$postId", params: { postId: reply.postId } }}>
           {t("attention.seePost")}
         </RoomLink>
       </p>
-      <ReplyItem reply={reply} canAnswer={networkOf(reply.network.id)?.capabilities.reply ?? false} />
+      <ReplyItem reply={reply} canAnswer={network?.capabilities.reply ?? false} />
     </>
   );
 }

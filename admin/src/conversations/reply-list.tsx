@@ -7,6 +7,7 @@ import { useAct } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { onSaveKeys } from "#src/shell/save-keys.ts";
+import { StateMark } from "#src/shell/state-mark.tsx";
 import classes from "./conversations.module.css";
 
 interface ReplyListProps {
@@ -28,17 +29,44 @@ export function ReplyList({ replies, canAnswer }: ReplyListProps) {
 }
 
 export function ReplyItem({ reply, canAnswer }: { readonly reply: Reply; readonly canAnswer: boolean }) {
+  const { t } = useTranslation();
   const { can } = useSession();
-  const mayAnswer = canAnswer && !reply.isOurs && can("conversations.answer");
+  const mayAnswer = canAnswer && !reply.isOurs && reply.deletedAt === null && can("conversations.answer");
   return (
     <article className={classes.reply} data-ours={reply.isOurs || undefined} aria-label={nameOf(reply)}>
       <Avatar src={reply.author.avatarUrl} name={nameOf(reply)} alt="" size={34} radius="xl" color="copper" />
       <div className={classes.replyBody}>
         <ReplyHead reply={reply} />
         <p className={classes.words}>{reply.text}</p>
+        {reply.deletedAt && (
+          <Text size="sm" c="dimmed">
+            {t("conversations.deleted")}
+          </Text>
+        )}
+        {reply.answers.map((answer) => (
+          <OnItsWay key={answer.id} answer={answer} />
+        ))}
         {mayAnswer && <Answering reply={reply} />}
       </div>
     </article>
+  );
+}
+
+const tones = { waiting: "busy", sending: "busy", sent: "calm", failed: "bad", unknown: "warn" } as const;
+
+/** An answer of ours that is not among the replies yet. */
+function OnItsWay({ answer }: { readonly answer: Reply["answers"][number] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.answer}>
+      <p className={classes.words}>{answer.text}</p>
+      <StateMark tone={tones[answer.state]}>{t(`answerStates.${answer.state}`)}</StateMark>
+      {answer.problem && (
+        <Text size="sm" c="dimmed">
+          {[answer.problem.title, answer.problem.words, answer.problem.hint].filter(Boolean).join(" · ")}
+        </Text>
+      )}
+    </div>
   );
 }
 

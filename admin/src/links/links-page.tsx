@@ -29,7 +29,11 @@ export function LinksPage() {
     </Button>
   );
   return (
-    <Page title={t("links.title")} lead={t("links.lead")} actions={make}>
+    <Page
+      title={t("links.title")}
+      lead={t("links.lead")}
+      actions={links.rows && links.rows.length > 0 && make}
+    >
       <Asked query={{ ...links, data: links.rows }}>
         {(rows) =>
           rows.length === 0 ? (

@@ -28,7 +28,6 @@ export function PeriodPicker({ period = "28", onChange }: PeriodPickerProps) {
       <DatePickerInput
         key={period}
         type="range"
-        aria-label={t("report.ownPeriod")}
         leftSection={<IconCalendar size={16} aria-hidden />}
         defaultValue={days}
         valueFormat="D MMM YYYY"

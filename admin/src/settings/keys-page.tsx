@@ -29,7 +29,7 @@ export function KeysPage() {
     </Button>
   );
   return (
-    <Page title={t("keys.title")} lead={t("keys.lead")} actions={make}>
+    <Page title={t("keys.title")} lead={t("keys.lead")} actions={keys.rows && keys.rows.length > 0 && make}>
       <Asked query={{ ...keys, data: keys.rows }}>
         {(rows) =>
           rows.length === 0 ? (

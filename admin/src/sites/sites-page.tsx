@@ -26,7 +26,11 @@ export function SitesPage() {
     </Button>
   );
   return (
-    <Page title={t("sites.title")} lead={t("sites.lead")} actions={add}>
+    <Page
+      title={t("sites.title")}
+      lead={t("sites.lead")}
+      actions={sites.rows && sites.rows.length > 0 && add}
+    >
       <Asked query={{ ...sites, data: sites.rows }}>
         {(rows) =>
           rows.length === 0 ? (
