@@ -9,6 +9,7 @@ import { demoEnvironment, openDemo } from "./demo.ts";
 import { openHouse, type Stores } from "./open-house.ts";
 import { startEventStore } from "./platform/event-store/index.ts";
 import { startPostgres } from "./platform/postgres/index.ts";
+import { lockFolder } from "./platform/process-lock/process-lock.ts";
 import { Problem } from "./platform/problem.ts";
 
 const isDemo = process.argv.includes("--demo");
@@ -32,6 +33,7 @@ async function run(config: Config): Promise<void> {
   const demo = isDemo ? await openDemo(config) : undefined;
   mkdirSync(config.dataDir, { recursive: true });
   await using held = new AsyncDisposableStack();
+  held.use(await lockFolder(config.dataDir, log));
   const stores = await openStores(held, config);
   const secret = loadSecret(environment, config.dataDir);
   const open = held.use(await openHouse({ config, secret, stores, log, now: () => new Date() }));
@@ -47,19 +49,19 @@ async function run(config: Config): Promise<void> {
   process.stdout.write("Stopping…\n");
 }
 
-/** The embedded stores, both at once, or those that the environment names. */
+/** The embedded stores, both at once, or those that the environment names. What started is held, whatever fails. */
 async function openStores(held: AsyncDisposableStack, config: Config): Promise<Stores> {
-  const [postgres, events] = await Promise.all([
+  const { dataDir } = config;
+  const starting = [
     config.databaseUrl ??
-      startPostgres({ dataDir: join(config.dataDir, "postgres"), log, signal: stop.signal }),
-    config.clickhouse ?? startEventStore({ dataDir: join(config.dataDir, "events"), log }),
-  ]);
-  if (typeof postgres !== "string") held.use(postgres);
-  if (Symbol.asyncDispose in events) held.use(events);
-  return {
-    databaseUrl: typeof postgres === "string" ? postgres : postgres.url,
-    events: { database: "samovar", ...events },
-  };
+      startPostgres({ dataDir: join(dataDir, "postgres"), log, signal: stop.signal }).then(
+        (postgres) => held.use(postgres).url,
+      ),
+    config.clickhouse ??
+      startEventStore({ dataDir: join(dataDir, "events"), log }).then((store) => held.use(store)),
+  ] as const;
+  await Promise.allSettled(starting);
+  return { databaseUrl: await starting[0], events: { database: "samovar", ...(await starting[1]) } };
 }
 
 async function listen(config: Config, fetch: Parameters<typeof serve>[0]["fetch"]) {

@@ -62,7 +62,7 @@ async function open(
     readonly script?: string;
   } = {},
 ): Promise<Opened> {
-  const { on = site, path = `/tea?s=${arrival}`, script, ...rest } = options;
+  const { on = site, path = `/tea?smv=${arrival}`, script, ...rest } = options;
   const context = await browser.newContext(rest);
   cleanUp.push(() => context.close());
   if (script) await context.addInitScript(script);
@@ -104,12 +104,12 @@ describe("passing on", () => {
     await page.getByRole("link", { name: "Telegram" }).click();
     const asked = new URL((await popup).url());
     const shared = new URL(asked.searchParams.get("url") ?? "");
-    const id = shared.searchParams.get("s");
+    const id = shared.searchParams.get("smv");
     expect(asked.origin + asked.pathname).toBe("https://t.me/share/url");
     expect(asked.searchParams.get("text")).toBe("Tea & milk");
-    expect(shared.href).toBe(`${site.origin}/tea?s=${id}`);
+    expect(shared.href).toBe(`${site.origin}/tea?smv=${id}`);
     expect(await house.eventsOf("share", 1)).toMatchObject([{ id, parent: arrival, network: "telegram" }]);
-    expect(page.url()).toBe(`${site.origin}/tea?s=${arrival}`);
+    expect(page.url()).toBe(`${site.origin}/tea?smv=${arrival}`);
   });
 
   test("to every network carries the page, and tells the network's name", async () => {
@@ -170,7 +170,7 @@ describe("passing on without a network", () => {
     const [share] = await house.eventsOf("share", 1);
     expect(share).toMatchObject({ network: "copy" });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${site.origin}/tea?s=${share?.id}`,
+      `${site.origin}/tea?smv=${share?.id}`,
     );
   });
 
@@ -180,7 +180,7 @@ describe("passing on without a network", () => {
     });
     await opener(page);
     await page.getByRole("button", { name: "Copy link" }).click();
-    await page.getByRole("status").getByText(`${site.origin}/tea?s=`).waitFor();
+    await page.getByRole("status").getByText(`${site.origin}/tea?smv=`).waitFor();
   });
 
   test("by the system's own sheet, where there is one", async () => {
@@ -192,7 +192,7 @@ describe("passing on without a network", () => {
     const [share] = await house.eventsOf("share", 1);
     expect(share).toMatchObject({ network: "device" });
     expect(await page.evaluate("handed")).toEqual({
-      url: `${site.origin}/tea?s=${share?.id}`,
+      url: `${site.origin}/tea?smv=${share?.id}`,
       title: "Tea & milk",
     });
     expect(faults).toEqual([]);
@@ -228,7 +228,7 @@ describe("passing on without a network", () => {
     await page.getByRole("link", { name: "Reddit" }).click();
     const asked = new URL((await popup).url());
     expect(asked.searchParams.get("title")).toBe("Milk");
-    expect(asked.searchParams.get("url")).toMatch(new RegExp(`^${other.origin}/milk\\?s=[0-9a-z]{20}$`));
+    expect(asked.searchParams.get("url")).toMatch(new RegExp(`^${other.origin}/milk\\?smv=[0-9a-z]{20}$`));
   });
 });
 

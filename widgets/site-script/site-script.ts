@@ -39,7 +39,7 @@ declare global {
 }
 
 /** Some sites have an `s` of their own: only what looks like an id is one. */
-const isArrival = /[?&]s=([0-9a-z]{20})(?![\w-])/;
+const isArrival = /[?&]smv=([0-9a-z]{20})(?![\w-])/;
 const ownKey = "samovar-own";
 const visitorKey = "samovar-visitor";
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
@@ -73,7 +73,7 @@ function mint(network = "copy", address = location.href): string {
   url.search = String(new URLSearchParams(kept));
   if (isOn && url.origin === location.origin) {
     const id = mintId();
-    url.searchParams.set("s", id);
+    url.searchParams.set("smv", id);
     add("share", { id, parent: visit?.s, network });
     sender.flush();
   }

@@ -105,7 +105,7 @@ const followers =
   /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|yclid|ysclid|_openstat|msclkid|twclid|ttclid|igshid|li_fat_id|mc_eid|rb_clickid)$/;
 
 /** Some sites have an `s` of their own (a search): only what looks like our id is ours. */
-const isArrival = (key: string, value: string) => key === "s" && EventId.safeParse(value).success;
+const isArrival = (key: string, value: string) => key === "smv" && EventId.safeParse(value).success;
 
 function placeOf(address: string): Partial<EventRow> {
   const url = new URL(address);

@@ -90,7 +90,7 @@ describe("a page's events", () => {
           title: "Чай",
           referrer: "https://t.me/s/tea?secret=1",
           s: "0".repeat(20),
-          url: `${origin}/tea?p=7&utm_source=vk&fbclid=1&s=01234567890123456789#top`,
+          url: `${origin}/tea?p=7&utm_source=vk&fbclid=1&smv=01234567890123456789#top`,
         }),
       ),
     );

@@ -67,12 +67,12 @@ describe("a person's click", () => {
     const answer = await follow(`/l/${link.slug}`, { referer: "https://t.co/abc" });
     expect(answer.status).toBe(302);
     const location = answer.headers.get("location") ?? "";
-    expect(location).toMatch(/^https:\/\/shop\.example\/tea\?p=7&s=green&s=[0-9a-z]{20}#top$/);
+    expect(location).toMatch(/^https:\/\/shop\.example\/tea\?p=7&s=green&smv=[0-9a-z]{20}#top$/);
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
     expect(answer.headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
     const [click, ...more] = await clicksOn(link.id);
     expect(more).toEqual([]);
-    expect(location).toContain(`s=${click?.id}`);
+    expect(location).toContain(`smv=${click?.id}`);
     expect(click).toMatchObject({
       reason: "human",
       page_host: "shop.example",

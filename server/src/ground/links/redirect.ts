@@ -64,7 +64,7 @@ export function withArrival(url: string, id: string): string {
   const page = hashAt < 0 ? url : url.slice(0, hashAt);
   const fragment = hashAt < 0 ? "" : url.slice(hashAt);
   const joint = page.includes("?") ? (/[?&]$/.test(page) ? "" : "&") : "?";
-  return `${page}${joint}s=${id}${fragment}`;
+  return `${page}${joint}smv=${id}${fragment}`;
 }
 
 interface Click {

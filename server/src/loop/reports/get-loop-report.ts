@@ -26,7 +26,10 @@ const LoopRow = z.object({
   visits: z.int(),
   reads: z.int().describe("Visits with 15 s of visible time or 75 % scrolled"),
   shares: z.int().describe("Explicit shares in the whole tree below the link"),
-  broughtByGeneration: z.array(z.int()).describe("Visitors whom shares brought; the first sharers' first"),
+  broughtByGeneration: z
+    .array(z.int())
+    .readonly()
+    .describe("Visitors whom shares brought; the first sharers' first"),
   comments: z.int(),
 });
 
