@@ -28,6 +28,20 @@ const gray: MantineColorsTuple = [
   "#231f1b",
 ];
 
+/** A brick red that sits beside copper; shade 6 passes AA as text on white. */
+const red: MantineColorsTuple = [
+  "#fdf0ee",
+  "#fadcd7",
+  "#f3b9b0",
+  "#ee9c91",
+  "#e67f72",
+  "#d5574a",
+  "#b93a2d",
+  "#a53227",
+  "#8c2a21",
+  "#6d1f18",
+];
+
 const dark: MantineColorsTuple = [
   "#ece7e2",
   "#d2cbc4",
@@ -45,7 +59,7 @@ const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Apple Color Emoji", "Segoe UI Emoji", sans-serif';
 
 export const theme = createTheme({
-  colors: { copper, gray, dark },
+  colors: { copper, gray, dark, red },
   primaryColor: "copper",
   primaryShade: { light: 7, dark: 6 },
   black: "#231f1b",

@@ -99,7 +99,7 @@ function MonthSwitch({ month, today }: { readonly month: string; readonly today:
         {format.month(`${month}-01`)}
       </Title>
       {month !== today.slice(0, 7) && (
-        <Button variant="subtle" size="compact-md" onClick={() => go(today.slice(0, 7))}>
+        <Button variant="subtle" size="compact-sm" onClick={() => go(today.slice(0, 7))}>
           {t("calendar.today")}
         </Button>
       )}

@@ -42,7 +42,7 @@ export function ChannelRow({ channel, network, onReconnect }: ChannelRowProps) {
       {can("channels.manage") && (
         <Group gap="xs" wrap="nowrap">
           {isBroken && (
-            <Button size="compact-md" onClick={onReconnect}>
+            <Button size="compact-sm" onClick={onReconnect}>
               {t("channels.reconnect")}
             </Button>
           )}
@@ -112,7 +112,7 @@ function ChannelMenu({
         </Menu.Item>
         <Menu.Item onClick={onReconnect}>{t("channels.reconnect")}</Menu.Item>
         <Menu.Item
-          color="red.8"
+          color="red"
           leftSection={<IconPlugConnectedX size={16} aria-hidden />}
           onClick={() =>
             confirm({

@@ -43,7 +43,7 @@ export function ChannelAvatar({ channel, network, size = 40 }: ChannelAvatarProp
         alt=""
         size={size}
         radius="xl"
-        color="initials"
+        color="copper"
       />
       {network && (
         <span className={classes.corner}>

@@ -210,7 +210,7 @@ function TextsField({ field, value, onChange }: TextsFieldProps) {
       ))}
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<IconPlus size={16} aria-hidden />}
         style={{ alignSelf: "flex-start" }}
         onClick={() => onChange([...value, ""])}

@@ -59,7 +59,7 @@ export function Writing({ draft, onChange, previews }: WritingProps) {
       {(canThread || draft.thread.length > 0) && (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconPlus size={16} aria-hidden />}
           style={{ alignSelf: "flex-start" }}
           onClick={() => onChange({ ...draft, thread: [...draft.thread, ""] })}

@@ -3,7 +3,7 @@ import { IconMessages } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Reply } from "#src/api/operations.ts";
-import { useList } from "#src/api/use-ask.ts";
+import { useAsk, useList } from "#src/api/use-ask.ts";
 import { NetworkIcon } from "#src/channels/network-badge.tsx";
 import { useNetworks } from "#src/channels/use-networks.ts";
 import { Asked } from "#src/shell/asked.tsx";
@@ -65,6 +65,7 @@ function InboxRow({ reply }: { readonly reply: Reply }) {
   const { t } = useTranslation();
   const { networkOf } = useNetworks();
   const network = networkOf(reply.networkId);
+  const post = useAsk("getPost", { id: reply.postId });
   return (
     <>
       <p className={classes.context}>
@@ -78,3 +79,8 @@ function InboxRow({ reply }: { readonly reply: Reply }) {
     </>
   );
 }
+
+const beginningLength = 60;
+
+const beginningOf = (text: string): string =>
+  text.length > beginningLength ? `${text.slice(0, beginningLength).replace(/\s+\S*$/, "")}…` : text;

@@ -8,7 +8,12 @@ import { useFormat } from "#src/i18n/use-format.ts";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { onSaveKeys } from "#src/shell/save-keys.ts";
 import { StateMark } from "#src/shell/state-mark.tsx";
+import { threadOrder } from "./thread-order.ts";
 import classes from "./conversations.module.css";
+
+/** Deeper answers stand in one line: on a phone there is no room for more. */
+const maxDepth = 3;
+const indent = 28;
 
 interface ReplyListProps {
   readonly replies: readonly Reply[];
@@ -19,8 +24,8 @@ export function ReplyList({ replies, canAnswer }: ReplyListProps) {
   const { t } = useTranslation();
   return (
     <ul className={classes.replies} aria-label={t("conversations.title")}>
-      {replies.map((reply) => (
-        <li key={reply.id}>
+      {threadOrder(replies).map((reply) => (
+        <li key={reply.id} style={{ marginInlineStart: Math.min(reply.depth, maxDepth) * indent }}>
           <ReplyItem reply={reply} canAnswer={canAnswer} />
         </li>
       ))}
@@ -144,10 +149,10 @@ function AnswerBox({ reply, onClose }: { readonly reply: Reply; readonly onClose
         />
         <ProblemNote failure={answer.error} />
         <Group gap="xs">
-          <Button type="submit" size="compact-md" loading={answer.isPending} disabled={text.trim() === ""}>
+          <Button type="submit" size="compact-sm" loading={answer.isPending} disabled={text.trim() === ""}>
             {t("conversations.send")}
           </Button>
-          <Button size="compact-md" variant="subtle" color="gray" onClick={onClose}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
             {t("action.cancel")}
           </Button>
         </Group>

@@ -71,9 +71,10 @@ function LinkTable({ rows }: { readonly rows: readonly ShortLink[] }) {
     {
       id: "for",
       header: t("links.madeFor"),
+      isWhole: true,
       cell: ({ publicationId }) => (publicationId ? t("links.forPost") : t("links.byHand")),
     },
-    { id: "since", header: t("links.since"), cell: ({ createdAt }) => format.date(createdAt) },
+    { id: "since", header: t("links.since"), isWhole: true, cell: ({ createdAt }) => format.date(createdAt) },
   ];
   return <DataTable caption={t("links.title")} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }

@@ -50,7 +50,12 @@ function Members() {
   const members = useList("listMembers", {});
   const columns: Column<Member>[] = [
     { id: "name", header: t("person.name"), isTitle: true, cell: (member) => <MemberName member={member} /> },
-    { id: "since", header: t("people.since"), cell: (member) => format.date(member.createdAt) },
+    {
+      id: "since",
+      header: t("people.since"),
+      isWhole: true,
+      cell: (member) => format.date(member.createdAt),
+    },
     { id: "role", header: t("people.role"), cell: (member) => <MemberRole member={member} /> },
   ];
   return (

@@ -85,7 +85,7 @@ function EditButton({ publication, text }: PublicationSectionProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <>
-      <Button size="compact-md" variant="default" onClick={() => setEditing(true)}>
+      <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
         {t("posts.editThere")}
       </Button>
       {isEditing && <EditDialog publication={publication} text={text} onClose={() => setEditing(false)} />}
@@ -100,7 +100,7 @@ function WithdrawButton({ publication }: Pick<PublicationSectionProps, "publicat
   const withdraw = useAct("withdrawPublication", { stales: ["getPost", "listPosts", "getPublication"] });
   return (
     <Button
-      size="compact-md"
+      size="compact-sm"
       variant="default"
       loading={withdraw.isPending}
       onClick={() =>

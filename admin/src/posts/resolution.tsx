@@ -34,7 +34,7 @@ export function Resolution({ publication }: { readonly publication: Publication 
                   {t(`choices.${choice}.means`)}
                 </Text>
               </div>
-              <Button size="compact-md" variant="default" onClick={() => setChosen(choice)}>
+              <Button size="compact-sm" variant="default" onClick={() => setChosen(choice)}>
                 {t(`choices.${choice}.button`)}
               </Button>
             </Group>

@@ -48,7 +48,7 @@ export function ChannelChart({ rows }: { readonly rows: readonly LoopRow[] }) {
           orientation="vertical"
           withLegend
           gridAxis="none"
-          yAxisProps={{ width: 150 }}
+          yAxisProps={{ width: 200 }}
           barChartProps={{ accessibilityLayer: false }}
           barProps={{ isAnimationActive: false, radius: 3 }}
           valueFormatter={format.number}

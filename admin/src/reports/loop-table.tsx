@@ -44,7 +44,7 @@ export function LoopTable({ rows }: { readonly rows: readonly LoopRow[] }) {
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
-      minWidth={980}
+      minWidth={860}
     />
   );
 }
@@ -65,7 +65,7 @@ function PostCell({ row }: { readonly row: LoopRow }) {
   const { networkOf } = useNetworks();
   const network = networkOf(row.networkId);
   return (
-    <div style={{ minWidth: 200, maxWidth: 340 }}>
+    <div style={{ minWidth: 180, maxWidth: 300, whiteSpace: "normal" }}>
       <Text size="sm" fw={560} lineClamp={2}>
         <RoomLink quiet way={{ to: "/posts/$postId", params: { postId: row.postId } }}>
           {row.postText.trim() === "" ? t("posts.untitled") : row.postText}

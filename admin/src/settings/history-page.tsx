@@ -69,6 +69,7 @@ function HistoryTable({ rows }: { readonly rows: readonly Entry[] }) {
     {
       id: "when",
       header: t("history.when"),
+      isWhole: true,
       cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time>,
     },
   ];

@@ -74,11 +74,13 @@ function KeyTable({ rows }: { readonly rows: readonly Key[] }) {
     {
       id: "used",
       header: t("keys.lastUsed"),
+      isWhole: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? format.relative(lastUsedAt) : t("keys.never")),
     },
     {
       id: "expires",
       header: t("keys.expires"),
+      isWhole: true,
       cell: ({ expiresAt }) => (expiresAt ? format.date(expiresAt) : t("keys.lasts")),
     },
     { id: "state", header: t("keys.state"), cell: (key) => <Revoke apiKey={key} /> },

@@ -17,7 +17,7 @@ export function useConfirm(): (question: Question) => void {
       title,
       children: <Text size="sm">{body}</Text>,
       labels: { confirm: yes, cancel: t("action.cancel") },
-      confirmProps: { color: "red.8" },
+      confirmProps: { color: "red" },
       onConfirm: onYes,
     });
 }

@@ -12,7 +12,7 @@ export function CopyField({ value, label }: { readonly value: string; readonly l
       <CopyButton value={value} timeout={2500}>
         {({ copied, copy }) => (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             onClick={copy}
             aria-label={`${t("action.copy")}: ${label}`}

@@ -8,6 +8,8 @@ export interface Column<Item> {
   readonly header: string;
   readonly cell: (item: Item) => ReactNode;
   readonly isNumber?: boolean;
+  /** Dates and the like read badly in pieces. */
+  readonly isWhole?: boolean;
   /** On narrow screens it stands without its header. */
   readonly isTitle?: boolean;
 }
@@ -33,7 +35,7 @@ function WideTable<Item>({ caption, columns, rows, keyOf, minWidth = 500 }: Data
       type="native"
       scrollAreaProps={{ "aria-label": caption, role: "region", tabIndex: 0 }}
     >
-      <Table className={classes.figures} horizontalSpacing="xs">
+      <Table className={classes.figures} horizontalSpacing={8}>
         <caption className="visually-hidden">{caption}</caption>
         <Table.Thead>
           <Table.Tr>
@@ -47,8 +49,12 @@ function WideTable<Item>({ caption, columns, rows, keyOf, minWidth = 500 }: Data
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={keyOf(row)}>
-              {columns.map(({ id, cell, isNumber }) => (
-                <Table.Td key={id} ta={isNumber ? "end" : "start"}>
+              {columns.map(({ id, cell, isNumber, isWhole }) => (
+                <Table.Td
+                  key={id}
+                  ta={isNumber ? "end" : "start"}
+                  {...(isWhole || isNumber ? { className: classes.nowrap } : {})}
+                >
                   {cell(row)}
                 </Table.Td>
               ))}

@@ -116,8 +116,13 @@ function PageTable({ rows }: { readonly rows: readonly SitePage[] }) {
         </>
       ),
     },
-    { id: "from", header: t("pages.knownFrom"), cell: ({ knownFrom }) => t(`pages.from.${knownFrom}`) },
-    { id: "since", header: t("pages.since"), cell: ({ knownAt }) => format.date(knownAt) },
+    {
+      id: "from",
+      header: t("pages.knownFrom"),
+      isWhole: true,
+      cell: ({ knownFrom }) => t(`pages.from.${knownFrom}`),
+    },
+    { id: "since", header: t("pages.since"), isWhole: true, cell: ({ knownAt }) => format.date(knownAt) },
     ...(can("posts.write")
       ? [
           {

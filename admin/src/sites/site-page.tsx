@@ -95,7 +95,7 @@ function Settings({ site }: { readonly site: Site }) {
         </form>
         <Button
           variant="subtle"
-          color="red.8"
+          color="red"
           px={0}
           onClick={() =>
             confirm({

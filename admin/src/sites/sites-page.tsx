@@ -69,9 +69,9 @@ function SiteTable({ rows }: { readonly rows: readonly Site[] }) {
         </>
       ),
     },
-    { id: "line", header: t("sites.line"), cell: (site) => <LineMark site={site} /> },
-    { id: "proof", header: t("sites.proof"), cell: (site) => <ProofMark site={site} /> },
-    { id: "since", header: t("sites.since"), cell: ({ createdAt }) => format.date(createdAt) },
+    { id: "line", header: t("sites.line"), isWhole: true, cell: (site) => <LineMark site={site} /> },
+    { id: "proof", header: t("sites.proof"), isWhole: true, cell: (site) => <ProofMark site={site} /> },
+    { id: "since", header: t("sites.since"), isWhole: true, cell: ({ createdAt }) => format.date(createdAt) },
   ];
   return <DataTable caption={t("sites.title")} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
