@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { serve } from "@hono/node-server";
 import { catalogue } from "@samovar/client";
 import { createApp } from "@samovar/server/testing/create-app.ts";
+import { serveApp } from "@samovar/server/testing/serve-app.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandsOf, exitCodes, run } from "./index.ts";
 
@@ -20,11 +20,7 @@ beforeAll(async () => {
   const app = held.use(await createApp());
   folder = await mkdtemp(join(tmpdir(), "samovar-cli-"));
   held.defer(() => rm(folder, { recursive: true, force: true }));
-  const server = serve({ fetch: app.app.fetch, port: 0, hostname: "127.0.0.1" });
-  held.defer(() => new Promise((done) => void server.close(() => done())));
-  await new Promise<void>((done) => void server.once("listening", () => done()));
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  ({ url } = held.use(await serveApp(app)));
   const make = async (scopes: readonly string[]): Promise<string> => {
     const made: { token: string } = Object(
       await (await app.owner.post("/api/api-keys", { name: "cli", scopes })).json(),

@@ -10,7 +10,7 @@ export interface CatalogueEntry {
   readonly input: object;
 }
 
-export type Kind = "text" | "number" | "flag" | "list" | "json" | "file";
+type Kind = "text" | "number" | "flag" | "list" | "json" | "file";
 
 /** One field of an operation's input, as it is typed in a terminal. */
 export interface Field {

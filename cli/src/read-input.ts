@@ -1,4 +1,3 @@
-import { openAsBlob } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { text } from "node:stream/consumers";
@@ -48,8 +47,8 @@ async function valueOf({ kind, flag }: Field, typed: unknown): Promise<unknown> 
   if (kind === "number") return numberOf(String(typed), flag);
   if (kind !== "file") return typed;
   const path = String(typed);
-  const blob = await openAsBlob(path).catch(cannotRead(path));
-  return new File([blob], basename(path));
+  const bytes = await readFile(path).catch(cannotRead(path));
+  return new File([bytes], basename(path));
 }
 
 function numberOf(typed: string, flag: string): number {

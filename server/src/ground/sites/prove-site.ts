@@ -1,4 +1,4 @@
-import { resolveTxt } from "node:dns/promises";
+import { promises as dns } from "node:dns";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
@@ -58,7 +58,7 @@ const look: Readonly<
   },
   async dns(_ctx, { origin, proofToken }) {
     const { dnsName, dnsText } = proofsOf(origin, proofToken);
-    const records = await resolveTxt(dnsName).catch((cause: unknown) => {
+    const records = await dns.resolveTxt(dnsName).catch((cause: unknown) => {
       throw missing(`The name ${dnsName} has no TXT record that can be read`, dnsText, cause);
     });
     if (!records.some((parts) => parts.join("") === dnsText))
