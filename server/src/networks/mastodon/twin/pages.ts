@@ -11,7 +11,7 @@ article{border:1px solid #ccd;border-radius:8px;padding:1rem;margin:1rem 0}img{m
 label{display:block;margin:.5rem 0}button{padding:.5rem 1rem}small{color:#555}`;
 
 export const htmlPage = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${style}</style><main><h1>${escapeHtml(title)}</h1>${body}</main></html>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>${style}</style><main><h1>${escapeHtml(title)}</h1>${body}</main></html>`;
 
 export function pageRoutes(world: TwinWorld): Hono<TwinEnv> {
   const routes = new Hono<TwinEnv>();
