@@ -2,7 +2,7 @@
 import { type Client, createClient } from "@samovar/client";
 import type { SampleSite } from "@samovar/demo/site/serve-site.ts";
 import type { Twin } from "@samovar/server/networks/mastodon/twin.ts";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type Say, wordsIn } from "./words.ts";
 
 const say = wordsIn("en");
@@ -16,10 +16,10 @@ export const owner = {
 /** The first visitor finds the house without an owner, and becomes it. */
 export async function setUpHouse(page: Page, houseUrl: string): Promise<void> {
   await page.goto(`${houseUrl}/admin`);
-  await page.getByRole("textbox", { name: say("person.name") }).fill(owner.name);
-  await page.getByRole("textbox", { name: say("person.email") }).fill(owner.email);
-  await page.getByRole("textbox", { name: say("person.password") }).fill(owner.password);
-  await page.getByRole("textbox", { name: say("setUp.workspaceName") }).fill("Tea house");
+  await field(page, say("person.name")).fill(owner.name);
+  await field(page, say("person.email")).fill(owner.email);
+  await field(page, say("person.password")).fill(owner.password);
+  await field(page, say("setUp.workspaceName")).fill("Tea house");
   await page.getByRole("button", { name: say("setUp.submit") }).click();
   await page.waitForURL(/\/admin\/start$/);
 }
@@ -37,8 +37,8 @@ export async function signInWith(
   { houseUrl, email, password, say: tell }: SigningIn,
 ): Promise<void> {
   await page.goto(`${houseUrl}/admin/sign-in`);
-  await page.getByRole("textbox", { name: tell("person.email") }).fill(email);
-  await page.getByRole("textbox", { name: tell("person.password") }).fill(password);
+  await field(page, tell("person.email")).fill(email);
+  await field(page, tell("person.password")).fill(password);
   await page.getByRole("button", { name: tell("signIn.submit") }).click();
   await page.waitForURL(/\/admin\/?$/);
 }
@@ -65,8 +65,8 @@ export async function addSite(page: Page, site: SampleSite): Promise<void> {
     .first()
     .click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: say("sites.origin") }).fill(site.origin);
-  await dialog.getByRole("textbox", { name: say("sites.name") }).fill("Чайный двор");
+  await field(dialog, say("sites.origin")).fill(site.origin);
+  await field(dialog, say("sites.name")).fill("Чайный двор");
   await dialog.getByRole("button", { name: say("sites.add") }).click();
   await page.waitForURL(/\/admin\/sites\/[0-9a-f-]{36}$/);
   const embedLine = await copied(page, "data-site=");
@@ -90,9 +90,9 @@ export interface BlueskyAccount {
 
 export async function connectBluesky(page: Page, account: BlueskyAccount): Promise<void> {
   const dialog = await openConnect(page, "Bluesky");
-  await dialog.getByRole("textbox", { name: "Handle" }).fill(account.handle);
-  await dialog.getByRole("textbox", { name: /^App password/ }).fill(account.appPassword);
-  await dialog.getByRole("textbox", { name: /Own server \(PDS\)/ }).fill(account.server);
+  await field(dialog, "Handle").fill(account.handle);
+  await field(dialog, "App password").fill(account.appPassword);
+  await field(dialog, /Own server \(PDS\)/).fill(account.server);
   await dialog.getByRole("button", { name: say("channels.connect") }).click();
   await page.getByRole("article", { name: new RegExp(account.handle) }).waitFor();
 }
@@ -100,7 +100,7 @@ export async function connectBluesky(page: Page, account: BlueskyAccount): Promi
 /** Signs in at the server itself, and lets Samovar in there. */
 export async function connectMastodon(page: Page, twin: Twin): Promise<void> {
   const dialog = await openConnect(page, "Mastodon");
-  await dialog.getByRole("textbox", { name: /^Server/ }).fill(twin.url);
+  await field(dialog, "Server").fill(twin.url);
   await dialog.getByRole("button", { name: say("channels.goSignIn") }).click();
   await page.waitForURL(`${twin.url}/**`);
   await page.getByLabel("Password").fill("demo");
@@ -130,13 +130,13 @@ export interface Words {
 /** Writes a post in the composer; every connected channel is chosen already. */
 export async function compose(page: Page, { text, link, picture }: Words): Promise<void> {
   await goTo(page, "/posts/new");
-  await page.getByRole("textbox", { name: say("composer.text"), exact: true }).fill(text);
-  await page.getByRole("textbox", { name: say("composer.link") }).fill(link);
+  await field(page, say("composer.text")).fill(text);
+  await page.getByLabel(say("composer.link"), { exact: true }).first().fill(link);
   await page.keyboard.press("Escape"); // the list of known pages
   if (!picture) return;
   const file = { name: "samovar.jpg", mimeType: "image/jpeg", buffer: picture.file };
   await page.locator('input[type="file"]').setInputFiles(file);
-  const alt = page.getByRole("textbox", { name: say("composer.alt", { name: "samovar.jpg" }) });
+  const alt = field(page, say("composer.alt", { name: "samovar.jpg" }));
   await alt.fill(picture.alt);
 }
 
@@ -153,3 +153,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(`${origin}/admin${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
+
+/** A field by the words before it. */
+export const field = (within: Page | Locator, name: string | RegExp): Locator =>
+  within.getByRole("textbox", { name, exact: true });

@@ -4,7 +4,7 @@ import { test } from "vitest";
 import { plugInAuthenticator } from "./authenticator.ts";
 import { startChromium } from "./browser.ts";
 import { startHouse } from "./house.ts";
-import { goTo, owner, setUpHouse } from "./owner.ts";
+import { field, goTo, owner, setUpHouse } from "./owner.ts";
 import { wordsIn } from "./words.ts";
 import { onTestFinished } from "vitest";
 
@@ -31,8 +31,8 @@ test("an owner signs in by a passkey, and after turning it on by a code from an 
 
   const totp = await turnOnSecondFactor(page);
   await signOut(page);
-  await page.getByRole("textbox", { name: say("person.email") }).fill(owner.email);
-  await page.getByRole("textbox", { name: say("person.password") }).fill(owner.password);
+  await field(page, say("person.email")).fill(owner.email);
+  await field(page, say("person.password")).fill(owner.password);
   await page.getByRole("button", { name: say("signIn.submit") }).click();
   await page.getByRole("textbox", { name: say("signIn.digit", { number: 1 }) }).click();
   await page.keyboard.type(totp.generate());
@@ -43,11 +43,11 @@ async function turnOnSecondFactor(page: Page): Promise<TOTP> {
   await goTo(page, "/settings/account");
   await page.getByRole("button", { name: say("account.turnOn") }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: say("account.currentPassword") }).fill(owner.password);
+  await field(dialog, say("account.currentPassword")).fill(owner.password);
   await dialog.getByRole("button", { name: say("action.next") }).click();
   const secret = await dialog.locator("code").first().innerText();
   const totp = new TOTP({ secret });
-  await dialog.getByRole("textbox", { name: say("account.codeFromApp") }).fill(totp.generate());
+  await field(dialog, say("account.codeFromApp")).fill(totp.generate());
   await dialog.getByRole("button", { name: say("account.turnOn") }).click();
   await dialog.waitFor({ state: "hidden" });
   return totp;
