@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { Caller } from "#src/platform/operation/context.ts";
 import type { House } from "#src/platform/operation/house.ts";
-import { type AnyOperation, isWrite, methodOf, pathOf } from "#src/platform/operation/operation.ts";
+import { type AnyOperation, hasBody, methodOf, pathOf } from "#src/platform/operation/operation.ts";
 import { runOperation } from "#src/platform/operation/run-operation.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { limitBody, maxJsonBytes, maxUploadBytes } from "./limit-body.ts";
@@ -45,7 +45,7 @@ export function httpSurface({ house, operations, callerOf, addressOf }: HttpSurf
 }
 
 async function bodyOf(c: HonoContext, asked: AnyOperation): Promise<object> {
-  if (!isWrite(asked)) return c.req.query();
+  if (!hasBody(asked)) return c.req.query();
   const type = c.req.header("Content-Type") ?? "";
   if (isForm(type)) return parseForm(c);
   const text = await c.req.text();

@@ -1,5 +1,5 @@
 import type { AnyOperation } from "#src/platform/operation/operation.ts";
-import { isWrite, methodOf, pathOf } from "#src/platform/operation/operation.ts";
+import { hasBody, isWrite, methodOf, pathOf } from "#src/platform/operation/operation.ts";
 import { problemCodes } from "#src/platform/problem.ts";
 import { inputSchema, type JsonSchema, outputSchema, pathParameters } from "./json-schema.ts";
 
@@ -50,7 +50,7 @@ function describe(asked: AnyOperation) {
     description: asked.access === "public" ? "Open to everybody." : `Needs \`${asked.access}\`.`,
     ...(asked.access === "public" ? { security: [] } : {}),
     parameters: [...parametersOf(input, inPath, asked), ...(isWrite(asked) ? headers.write : headers.read)],
-    ...(isWrite(asked) ? requestBody(input, inPath) : {}),
+    ...(hasBody(asked) ? requestBody(input, inPath) : {}),
     responses: {
       [methodOf(asked) === "POST" ? 201 : 200]: {
         description: "Done",
@@ -67,7 +67,7 @@ function describe(asked: AnyOperation) {
 function parametersOf(input: JsonSchema, inPath: readonly string[], asked: AnyOperation) {
   const required = new Set(input.required);
   return Object.entries(input.properties ?? {})
-    .filter(([name]) => inPath.includes(name) || !isWrite(asked))
+    .filter(([name]) => inPath.includes(name) || !hasBody(asked))
     .map(([name, schema]) => ({
       name,
       in: inPath.includes(name) ? "path" : "query",

@@ -186,6 +186,15 @@ describe("statuses", () => {
     expect(shown).toMatchObject({ media_attachments: [{ description: "A red dot" }, { description: null }] });
   });
 
+  test("that answer something private are no more public than it is", async () => {
+    await using twin = await start();
+    const session = await withToken(twin);
+    const first = await send(mastodon.publishing(session), message("A question"));
+    const parent = { ...first, extra: { visibility: "private" } };
+    await send(mastodon.publishing(session), message("Between us", { replyTo: { parent, root: parent } }));
+    expect(twin.statuses("demo").find(({ text }) => text === "Between us")?.visibility).toBe("private");
+  });
+
   test("carry a poll", async () => {
     await using twin = await start();
     const poll = { choices: ["Tea", "Coffee"], expiresInSeconds: 3600, multiple: true };

@@ -1,8 +1,13 @@
 import { z } from "zod";
 
+/** Who sees a status, from everybody to those it names. */
+export const fromWideToNarrow = ["public", "unlisted", "private", "direct"] as const;
+export const Visibility = z.enum(fromWideToNarrow);
+export type Visibility = z.output<typeof Visibility>;
+
 /** The network's own choices for a status: https://docs.joinmastodon.org/methods/statuses/#create */
 export const StatusOptions = z.object({
-  visibility: z.enum(["public", "unlisted", "private", "direct"]).default("public").meta({
+  visibility: Visibility.default("public").meta({
     title: "Visibility",
     description: "Who sees it: everyone, everyone but not in public feeds, followers, those mentioned",
   }),

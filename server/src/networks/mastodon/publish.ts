@@ -5,7 +5,7 @@ import type { Json, Mark, Message, Picture, Published, Publishing, Session } fro
 import { callApi, callApiWithStatus, serverOf, type Server } from "./api.ts";
 import { RemoteMedia, RemoteStatus } from "./entities.ts";
 import { htmlToText, linksIn } from "./html-text.ts";
-import { StatusOptions } from "./options.ts";
+import { fromWideToNarrow, StatusOptions, Visibility } from "./options.ts";
 import { isTrustedSoftware, keyWindowMs } from "./trusted-software.ts";
 
 const uploadTimeoutMs = 60_000;
@@ -30,7 +30,7 @@ export function publishing(session: Session): Publishing {
 export async function sendStatus(session: Session, message: Message, key?: string): Promise<Published> {
   const server = serverOf(session);
   const mediaIds = await uploadAll(server, message.pictures);
-  const { visibility } = StatusOptions.parse(message.options);
+  const visibility = visibilityOf(message);
   const inReplyTo = message.replyTo ? { in_reply_to_id: message.replyTo.parent.id } : {};
   const call = {
     method: "POST",
@@ -40,6 +40,14 @@ export async function sendStatus(session: Session, message: Message, key?: strin
     ...(key !== undefined && { headers: { "idempotency-key": key } }),
   } as const;
   return toPublished(await callApi(server, call, RemoteStatus));
+}
+
+/** An answer is never seen by more people than what it answers. */
+function visibilityOf({ options, replyTo }: Message): Visibility {
+  const chosen = StatusOptions.parse(options).visibility;
+  const answered = Visibility.safeParse(Object(replyTo?.parent.extra)["visibility"]);
+  if (!answered.success) return chosen;
+  return fromWideToNarrow.indexOf(answered.data) > fromWideToNarrow.indexOf(chosen) ? answered.data : chosen;
 }
 
 /** https://docs.joinmastodon.org/methods/statuses/#edit : what is left out is cleared, so all of it is sent. */

@@ -19,6 +19,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
    * transactions with `ctx.transact`, for no network call is made inside one.
    */
   readonly transaction?: "one" | "own";
+  /** `nothing`: a question that needs a body, so it is no GET; it leaves no history and takes no key. */
+  readonly changes?: "nothing";
   readonly run: (context: Context, input: z.output<Input>) => Promise<z.output<Output>>;
 }
 
@@ -41,6 +43,12 @@ export function pathOf(asked: Pick<AnyOperation, "http">): string {
   return asked.http.slice(asked.http.indexOf(" ") + 1);
 }
 
-export function isWrite(asked: Pick<AnyOperation, "http">): boolean {
+/** Whether its input travels in the body. */
+export function hasBody(asked: Pick<AnyOperation, "http">): boolean {
   return methodOf(asked) !== "GET";
+}
+
+/** Whether it changes anything: then history tells of it, and a repeat with the same key does it once. */
+export function isWrite(asked: Pick<AnyOperation, "http" | "changes">): boolean {
+  return hasBody(asked) && asked.changes !== "nothing";
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
@@ -27,8 +28,7 @@ export async function runOperation(house: House, asked: AnyOperation, request: R
   checkAccess(asked, caller);
   const input = parseInput(asked, request.input);
   const key = isWrite(asked) ? checkKey(request.idempotencyKey) : undefined;
-  const fingerprint =
-    key === undefined ? "" : house.vault.fingerprint(JSON.stringify(input, describeFile), asked.id);
+  const fingerprint = key === undefined ? "" : house.vault.fingerprint(await spellOut(input), asked.id);
   const parsed: Parsed = { caller, input, replay: { caller, key, fingerprint }, home: homeOf(caller) };
   return asked.transaction === "own" ? runOutside(house, asked, parsed) : runInside(house, asked, parsed);
 }
@@ -153,8 +153,14 @@ function checkKey(key: string | undefined): string | undefined {
 }
 
 /** Two files that differ are two requests. */
-const describeFile = (_name: string, value: unknown) =>
-  value instanceof Blob ? { type: value.type, size: value.size } : value;
+/** The input as text that differs where the input does, files included. */
+async function spellOut(input: unknown): Promise<string> {
+  const files = Object.values(Object(input)).filter((value) => value instanceof Blob);
+  const digests = await Promise.all(
+    files.map(async (file) => hash("sha256", new Uint8Array(await file.arrayBuffer()))),
+  );
+  return JSON.stringify([input, digests]);
+}
 
 /** What needs no permission in a workspace is asked outside of any, and checks every row by itself. */
 function inScope(asked: AnyOperation, caller: Caller): Caller {

@@ -48,6 +48,7 @@ export const previewPost = operation({
   summary: "Show how a post would go out on each channel, and what the networks would say against it",
   http: "POST /post-previews",
   access: "posts.write",
+  changes: "nothing",
   transaction: "own",
   input: NewPost,
   output: z.object({ items: z.array(Preview) }),
