@@ -83,6 +83,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { radius: "lg", padding: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
     },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     Badge: { defaultProps: { radius: "sm", tt: "none", fw: 560 } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },

@@ -35,7 +35,7 @@ export function Agenda({ byDay, month }: AgendaProps) {
     <>
       {days.map(([day, posts]) => (
         <section key={day} aria-label={format.day(day)}>
-          <Title order={3} mt="lg">
+          <Title order={3} mt="lg" className={shell.capital}>
             {format.weekday(day)}
           </Title>
           <ul className={shell.rows}>

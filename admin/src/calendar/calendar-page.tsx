@@ -10,6 +10,7 @@ import { useFormat } from "#src/i18n/use-format.ts";
 import { Asked } from "#src/shell/asked.tsx";
 import { Page } from "#src/shell/page.tsx";
 import { LinkButton } from "#src/shell/room-link.tsx";
+import shell from "#src/shell/shell.module.css";
 import { useNow } from "#src/shell/use-now.ts";
 import { Agenda } from "./agenda.tsx";
 import { MonthTable } from "./month-table.tsx";
@@ -95,7 +96,7 @@ function MonthSwitch({ month, today }: { readonly month: string; readonly today:
       >
         <IconChevronRight size={18} aria-hidden />
       </ActionIcon>
-      <Title order={2} aria-live="polite" miw={160} style={{ textTransform: "capitalize" }}>
+      <Title order={2} aria-live="polite" miw={160} className={shell.capital}>
         {format.month(`${month}-01`)}
       </Title>
       {month !== today.slice(0, 7) && (

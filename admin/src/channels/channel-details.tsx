@@ -23,7 +23,7 @@ export function ChannelDetails({ channel }: { readonly channel: Channel }) {
         <dt>{t("channels.expires")}</dt>
         <dd>{channel.expiresAt ? format.dateTime(channel.expiresAt) : t("channels.neverExpires")}</dd>
         {channel.limits.map((limit) => (
-          <div key={limit.id} style={{ display: "contents" }}>
+          <div key={limit.id}>
             <dt>{nameOf(limit)}</dt>
             <dd>{valueOf(limit)}</dd>
           </div>

@@ -70,9 +70,10 @@ function InboxRow({ reply }: { readonly reply: Reply }) {
     <>
       <p className={classes.context}>
         {network && <NetworkIcon network={network} size={14} />}
-        {t("conversations.underPost")}
-        <RoomLink way={{ to: "/posts/$postId", params: { postId: reply.postId } }}>
-          {t("attention.seePost")}
+        <RoomLink quiet way={{ to: "/posts/$postId", params: { postId: reply.postId } }}>
+          {post.data
+            ? t("conversations.underPost", { words: beginningOf(post.data.text) })
+            : t("attention.seePost")}
         </RoomLink>
       </p>
       <ReplyItem reply={reply} canAnswer={network?.capabilities.reply ?? false} />

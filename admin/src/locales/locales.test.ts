@@ -24,6 +24,13 @@ const baseKeys = (language: keyof typeof texts) => [
   ...new Set([...texts[language].keys()].map((key) => key.replace(plural, ""))),
 ];
 
+/** The values that a text's forms fill in. */
+const valuesIn = (language: keyof typeof texts, base: string) => {
+  const own = [...texts[language].entries()].filter(([key]) => key.replace(plural, "") === base);
+  const found = own.flatMap(([, text]) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name));
+  return [...new Set(found)].sort();
+};
+
 describe("both languages", () => {
   test("have the same texts", () => {
     expect(baseKeys("ru")).toEqual(baseKeys("en"));
@@ -41,11 +48,6 @@ describe("both languages", () => {
   });
 
   test("fill in the same values", () => {
-    const valuesIn = (language: keyof typeof texts, base: string) => {
-      const own = [...texts[language].entries()].filter(([key]) => key.replace(plural, "") === base);
-      const found = own.flatMap(([, text]) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name));
-      return [...new Set(found)].sort();
-    };
     for (const base of baseKeys("en")) {
       expect({ base, values: valuesIn("ru", base) }).toEqual({ base, values: valuesIn("en", base) });
     }

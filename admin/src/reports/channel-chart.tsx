@@ -1,4 +1,5 @@
 import { BarChart } from "@mantine/charts";
+import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { LoopRow } from "#src/api/operations.ts";
 import { groupBy } from "#src/calendar/month-grid.ts";
@@ -21,6 +22,7 @@ type ChannelTotals = Totals & { readonly channel: string };
 export function ChannelChart({ rows }: { readonly rows: readonly LoopRow[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const channels: ChannelTotals[] = [...groupBy(rows, ({ handle }) => handle).entries()].map(
     ([channel, own]) => ({ channel, ...totalsOf(own) }),
   );
@@ -40,25 +42,27 @@ export function ChannelChart({ rows }: { readonly rows: readonly LoopRow[] }) {
   ];
   return (
     <>
-      <div aria-hidden>
-        <BarChart
-          h={channels.length * barHeight + barHeight}
-          data={channels}
-          dataKey="channel"
-          orientation="vertical"
-          withLegend
-          gridAxis="none"
-          yAxisProps={{ width: 200 }}
-          barChartProps={{ accessibilityLayer: false }}
-          barProps={{ isAnimationActive: false, radius: 3 }}
-          valueFormatter={format.number}
-          series={stages.map((stage) => ({
-            name: stage,
-            label: t(`report.stage.${stage}`),
-            color: colors[stage],
-          }))}
-        />
-      </div>
+      {!isNarrow && (
+        <div aria-hidden>
+          <BarChart
+            h={channels.length * barHeight + barHeight}
+            data={channels}
+            dataKey="channel"
+            orientation="vertical"
+            withLegend
+            gridAxis="none"
+            yAxisProps={{ width: 200 }}
+            barChartProps={{ accessibilityLayer: false }}
+            barProps={{ isAnimationActive: false, radius: 3 }}
+            valueFormatter={format.number}
+            series={stages.map((stage) => ({
+              name: stage,
+              label: t(`report.stage.${stage}`),
+              color: colors[stage],
+            }))}
+          />
+        </div>
+      )}
       <DataTable
         caption={t("report.byChannel")}
         columns={columns}

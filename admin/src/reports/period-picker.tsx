@@ -1,5 +1,6 @@
 import { Group, SegmentedControl } from "@mantine/core";
 import { DatePickerInput } from "@mantine/dates";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#src/api/session.tsx";
@@ -16,10 +17,12 @@ interface PeriodPickerProps {
 export function PeriodPicker({ period = "28", onChange }: PeriodPickerProps) {
   const { t } = useTranslation();
   const { workspace } = useSession();
+  const isNarrow = useMediaQuery("(max-width: 36em)", false, { getInitialValueInEffect: false });
   const days = daysOf(period, dayIn(useNow(), workspace.timeZone));
   return (
     <Group gap="sm" mb="lg">
       <SegmentedControl
+        size={isNarrow ? "xs" : "sm"}
         aria-label={t("report.period")}
         value={presets.some((preset) => preset === period) ? period : ""}
         onChange={onChange}

@@ -15,6 +15,7 @@ export function useConfirm(): (question: Question) => void {
   return ({ title, body, yes, onYes }) =>
     modals.openConfirmModal({
       title,
+      withCloseButton: false,
       children: <Text size="sm">{body}</Text>,
       labels: { confirm: yes, cancel: t("action.cancel") },
       confirmProps: { color: "red" },

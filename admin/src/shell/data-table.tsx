@@ -77,9 +77,9 @@ function NarrowList<Item>({ caption, columns, rows, keyOf }: DataTableProps<Item
             <div key={id}>{cell(row)}</div>
           ))}
           {rest.length > 0 && (
-            <dl className={classes.pairs}>
+            <dl className={rest.every(({ isNumber }) => isNumber) ? classes.smallFigures : classes.pairs}>
               {rest.map(({ id, header, cell }) => (
-                <div key={id} style={{ display: "contents" }}>
+                <div key={id}>
                   <dt>{header}</dt>
                   <dd>{cell(row)}</dd>
                 </div>

@@ -97,15 +97,17 @@ function Frame() {
       <a href="#main" className="skip-link">
         {t("nav.skip")}
       </a>
-      <AppShell.Header hiddenFrom="md" className={classes.header}>
-        <Burger
-          opened={opened}
-          onClick={toggle}
-          size="sm"
-          aria-label={t("nav.toggle")}
-          aria-expanded={opened}
-        />
-        <Wordmark />
+      <AppShell.Header hiddenFrom="md" role="none">
+        <nav className={classes.header} aria-label={t("nav.top")}>
+          <Burger
+            opened={opened}
+            onClick={toggle}
+            size="sm"
+            aria-label={t("nav.toggle")}
+            aria-expanded={opened}
+          />
+          <Wordmark />
+        </nav>
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label={t("nav.sidebar")}>
         <div className={classes.brand}>

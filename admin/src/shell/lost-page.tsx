@@ -1,21 +1,15 @@
-import { Button } from "@mantine/core";
-import { IconMapOff } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "./empty-state.tsx";
 import { FrontDoor } from "./front-door.tsx";
+import { LinkButton } from "./room-link.tsx";
 
 export function LostPage() {
   const { t } = useTranslation();
   return (
     <FrontDoor title={t("lost.title")}>
-      <EmptyState
-        icon={IconMapOff}
-        title={t("lost.title")}
-        action={<Button renderRoot={(props: object) => <Link to="/" {...props} />}>{t("lost.home")}</Button>}
-      >
-        {t("lost.lead")}
-      </EmptyState>
+      <Title order={1}>{t("lost.title")}</Title>
+      <p className="dimmed">{t("lost.lead")}</p>
+      <LinkButton way={{ to: "/" }}>{t("lost.home")}</LinkButton>
     </FrontDoor>
   );
 }

@@ -39,7 +39,12 @@ export function Shortcuts() {
     }
   });
   return (
-    <Modal opened={opened} onClose={close} title={t("shortcuts.title")}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t("shortcuts.title")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
       <dl className={classes.keys}>
         <Keys keys={["c"]} does={t("shortcuts.compose")} />
         <Keys keys={["Ctrl", "Enter"]} does={t("shortcuts.save")} />
