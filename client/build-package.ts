@@ -35,16 +35,21 @@ function tellOutput(error: unknown): never {
 }
 
 /** The manifest of a checkout, turned towards what was built. */
-function publishedForm({ private: _, scripts: __, bin, exports, ...rest }: Manifest): object {
-  const built = (source: string) => source.replace(/^\.\/src\/(.*)\.ts$/, "./$1.js");
-  const turned = (paths: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(paths).map(([name, source]) => [name, built(source)]));
-  return {
-    ...rest,
+function publishedForm(manifest: Manifest): object {
+  const { bin, exports } = manifest;
+  const published = {
+    ...manifest,
     engines: { node: ">=20" },
-    ...(bin ? { bin: turned(bin) } : {}),
     exports: turned(exports),
+    ...(bin ? { bin: turned(bin) } : {}),
   };
+  const ofTheCheckout = new Set(["private", "scripts", "devDependencies"]);
+  return Object.fromEntries(Object.entries(published).filter(([name]) => !ofTheCheckout.has(name)));
 }
+
+const turned = (paths: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(paths).map(([name, source]) => [name, source.replace(/^\.\/src\/(.*)\.ts$/, "./$1.js")]),
+  );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPackage(resolve("."));

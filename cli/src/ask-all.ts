@@ -8,7 +8,7 @@ export async function askAll(
 ): Promise<{ readonly items: readonly unknown[]; readonly next: null }> {
   const items: unknown[] = [];
   for (let after: unknown = input["after"]; ;) {
-    const page: unknown = await client.ask(id, { ...input, after } as never); // a list takes `after`
+    const page: unknown = await client.ask(id, { ...input, after }); // a list takes `after`
     const { items: rows, next }: { items?: unknown; next?: unknown } = Object(page);
     if (Array.isArray(rows)) items.push(...rows);
     if (typeof next !== "string") return { items, next: null };

@@ -145,16 +145,17 @@ describe("a command", () => {
 
 describe("a refusal tells what to do, on standard error, and the exit code tells which it was", () => {
   const nobody = "0192f0c1-0000-7000-8000-000000000000";
+  const mistaken = ["create-site", "--name", "x", "--origin"];
   test.each([
-    ["invalid", ["create-site", "--name", "x", "--origin", "?"], 2, "origin"],
-    ["not_found", ["get-site", nobody], 5, "See listSites"],
-    [
-      "conflict",
-      ["create-site", "--name", "x", "--origin", "https://tea.example"],
-      6,
-      "registered here already",
-    ],
-  ])("%s", async (code, line, exit, words) => {
+    { code: "invalid", line: [...mistaken, "?"], exit: 2, words: "origin" },
+    { code: "not_found", line: ["get-site", nobody], exit: 5, words: "See listSites" },
+    {
+      code: "conflict",
+      line: [...mistaken, "https://tea.example"],
+      exit: 6,
+      words: "registered here already",
+    },
+  ])("$code", async ({ code, line, exit, words }) => {
     const refused = await samovar(line);
     expect(refused).toMatchObject({ code: exit, out: "" });
     expect(exitCodes[code]).toBe(exit);

@@ -47,11 +47,11 @@ const cut = (text: string) => (text.length > maxCellWidth ? `${text.slice(0, max
 /** One line of text. What others wrote must not steer the terminal. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "–";
-  const text =
-    typeof value === "object"
-      ? Array.isArray(value) && value.every((part) => typeof part !== "object")
-        ? value.join(", ")
-        : inspect(value, { breakLength: Infinity, depth: 3 })
-      : String(value);
-  return stripVTControlCharacters(text).replaceAll(/\p{Cc}+/gu, " ");
+  return stripVTControlCharacters(textOf(value)).replaceAll(/\p{Cc}+/gu, " ");
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((part) => typeof part !== "object")) return value.join(", ");
+  return inspect(value, { breakLength: Infinity, depth: 3 });
 }

@@ -104,7 +104,7 @@ async function ask(terminal: Terminal, command: Command, { input, options }: Ask
   const idempotencyKey = options["idempotencyKey"];
   return client.ask(
     command.id,
-    input as never, // checked by the server, which has the schema
+    input, // checked by the server, which has the schema
     typeof idempotencyKey === "string" ? { idempotencyKey } : {},
   );
 }

@@ -97,7 +97,7 @@ function requestOf(id: OperationId, input: Record<string, unknown>): Sent {
   const rest = Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   if (entry.method === "GET") {
     const query = new URLSearchParams(Object.fromEntries(rest.map(([name, value]) => [name, String(value)])));
-    return { url: query.size > 0 ? `${path}?${query}` : path, init: { method: entry.method } };
+    return { url: query.size > 0 ? `${path}?${query.toString()}` : path, init: { method: entry.method } };
   }
   return { url: path, init: { method: entry.method, ...bodyOf(rest) } };
 }

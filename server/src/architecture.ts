@@ -73,18 +73,5 @@ export const workspaceMayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that say where something lies, and not what it does. */
-export const namesOfNothing: readonly string[] = [
-  ...[
-    "utils",
-    "util",
-    "helpers",
-    "helper",
-    "common",
-    "shared",
-    "misc",
-    "core",
-    "lib",
-    "services",
-    "managers",
-  ],
-];
+export const namesOfNothing: readonly string[] =
+  "utils util helpers helper common shared misc core lib services managers".split(" ");

@@ -39,8 +39,8 @@ describe("every operation is on every surface", () => {
     const ids = operations.map(({ id }) => id).sort();
     expect(new Set(ids).size).toBe(ids.length);
 
-    const routes = app.app.routes.map(({ method, path }) => `${method} ${path}`);
-    const served = operations.filter((asked) => routes.includes(`${methodOf(asked)} /api${pathOf(asked)}`));
+    const routes = new Set(app.app.routes.map(({ method, path }) => `${method} ${path}`));
+    const served = operations.filter((asked) => routes.has(`${methodOf(asked)} /api${pathOf(asked)}`));
     expect(served.map(({ id }) => id).sort()).toEqual(ids);
 
     const document = await read(
@@ -55,10 +55,10 @@ describe("every operation is on every surface", () => {
     expect(tools.map((tool) => Tool.parse(tool).name).sort()).toEqual(ids);
     await mcp.close();
 
-    expect(catalogue.map(({ id }) => String(id)).sort()).toEqual(ids);
+    expect(catalogue.map(({ id }) => id).sort()).toEqual(ids);
     expect(
       commandsOf(catalogue)
-        .map(({ id }) => String(id))
+        .map(({ id }) => id)
         .sort(),
     ).toEqual(ids);
   });

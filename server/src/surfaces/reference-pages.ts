@@ -48,6 +48,6 @@ const describe = (schema: z.ZodType) => (schema.description ?? "").replaceAll("|
 
 function defaultOf(schema: z.ZodType): string {
   const value = schema.safeParse(undefined);
-  const isStated = value.success && (typeof value.data === "string" || typeof value.data === "number");
-  return isStated && value.data !== "" ? `\`${value.data}\`` : "";
+  if (!value.success || value.data === "") return "";
+  return typeof value.data === "string" || typeof value.data === "number" ? `\`${value.data}\`` : "";
 }

@@ -31,9 +31,9 @@ describe("row-level security", () => {
         exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'workspace_id') as owned
       from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
     `.execute(app.house.database.kysely);
-    const owned = rows.filter(({ owned, name }) => owned || name === "workspace");
-    expect(owned.length).toBeGreaterThan(10);
-    expect(owned.filter(({ forced, policies }) => !forced || policies !== 1)).toEqual([]);
+    const kept = rows.filter(({ owned, name }) => owned || name === "workspace");
+    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.filter(({ forced, policies }) => !forced || policies !== 1)).toEqual([]);
     expect(rows.filter(({ name, owned }) => !owned && name !== "workspace" && !global.test(name))).toEqual(
       [],
     );
@@ -140,7 +140,7 @@ test("every operation that names a thing answers not_found to another workspace'
   const ids = await idsOf(app, other.id);
   expect(ids.length).toBeGreaterThanOrEqual(5);
   const operations = app.features
-    .flatMap(({ operations }) => operations)
+    .flatMap((feature) => feature.operations)
     .filter((asked) => asked.access !== "public" && namesThings(inputSchema(asked)));
   expect(operations.length).toBeGreaterThan(10);
   const wrong: string[] = [];

@@ -18,7 +18,7 @@ export function ask(
   const rest = Object.entries(input).filter(([name]) => !inPath.includes(name));
   if (!isWrite(asked)) {
     const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, textOf(value)]));
-    return client.request(query.size > 0 ? `${path}?${query}` : path, { headers });
+    return client.request(query.size > 0 ? `${path}?${query.toString()}` : path, { headers });
   }
   return client.request(path, {
     method: methodOf(asked),

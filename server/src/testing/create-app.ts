@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runOnce } from "graphile-worker";
 import { sql } from "kysely";
-import pg from "pg";
+import { Client } from "pg";
 import { pino } from "pino";
 import { inject } from "vitest";
 import { openHouse, type OpenHouse } from "#src/open-house.ts";
@@ -54,7 +54,9 @@ export async function createApp(): Promise<TestApp> {
   const running = held.move();
   return {
     ...open,
-    ...{ publicUrl, owner, anonymous },
+    publicUrl,
+    owner,
+    anonymous,
     work: () => workThrough(open),
     async advance(ms) {
       clock.offsetMs += ms;
@@ -70,7 +72,7 @@ async function cloneDatabase(name: string): Promise<string> {
   const url = new URL(inject("postgresUrl"));
   const template = url.pathname.slice(1);
   url.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: url.href });
+  const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
     await client.query(`create database ${name} template ${template}`);

@@ -32,33 +32,37 @@ interface Asked {
 }
 
 function sampleOf(asked: Asked, name: string): unknown {
-  const { schema, root, id } = asked;
-  if (schema.$ref !== undefined) {
-    const part = root.$defs?.[String(schema.$ref).replace("#/$defs/", "")];
-    return sampleOf({ ...asked, schema: Object(part) }, name);
-  }
+  const { schema, id } = asked;
+  const part = partOf(asked);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  const options = schema.anyOf ?? schema.oneOf;
-  if (options?.[0] && !(name in known)) return sampleOf({ ...asked, schema: Object(options[0]) }, name);
-  if (schema.format === "uuid") return id;
   if (name in known && schema.type !== "object") return known[name];
-  return sampleOfType(asked, name);
+  if (part !== undefined) return sampleOf({ ...asked, schema: part }, name);
+  if (schema.format === "uuid") return id;
+  return samples[String(schema.type)]?.(asked, name) ?? null;
 }
 
-function sampleOfType(asked: Asked, name: string): unknown {
-  const { schema } = asked;
-  if (schema.type === "string")
-    return /Id$/.test(name) ? asked.id : "sample text".padEnd(schema.minLength ?? 0, ".");
-  if (schema.type === "integer" || schema.type === "number") return Math.max(schema.minimum ?? 1, 1);
-  if (schema.type === "boolean") return true;
-  if (schema.type === "array")
-    return [sampleOf({ ...asked, schema: Object(schema.items) }, name.replace(/s$/, ""))];
-  if (schema.type !== "object") return null;
-  return Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([field, part]) => [
-      field,
-      sampleOf({ ...asked, schema: Object(part) }, field),
-    ]),
-  );
+/** What a schema points at, or the first of what it leaves open. */
+function partOf({ schema, root }: Asked): JsonSchema | undefined {
+  if (schema.$ref !== undefined) return Object(root.$defs?.[schema.$ref.replace("#/$defs/", "")]);
+  const [option] = schema.anyOf ?? schema.oneOf ?? [];
+  return option === undefined ? undefined : Object(option);
 }
+
+const samples: Readonly<Record<string, (asked: Asked, name: string) => unknown>> = {
+  string: ({ schema, id }, name) =>
+    name.endsWith("Id") ? id : "sample text".padEnd(schema.minLength ?? 0, "."),
+  integer: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
+  number: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
+  boolean: () => true,
+  array: (asked, name) => [
+    sampleOf({ ...asked, schema: Object(asked.schema.items) }, name.replace(/s$/, "")),
+  ],
+  object: (asked) =>
+    Object.fromEntries(
+      Object.entries(asked.schema.properties ?? {}).map(([field, part]) => [
+        field,
+        sampleOf({ ...asked, schema: Object(part) }, field),
+      ]),
+    ),
+};

@@ -3,7 +3,9 @@ import { serve } from "@hono/node-server";
 import type { TestApp } from "./create-app.ts";
 
 /** The server on a free port, for those who come by a real socket. */
-export async function serveApp({ app }: Pick<TestApp, "app">): Promise<{ readonly url: string } & AsyncDisposable> {
+export async function serveApp({
+  app,
+}: Pick<TestApp, "app">): Promise<{ readonly url: string } & AsyncDisposable> {
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await once(server, "listening");
   const address = server.address();

@@ -1,11 +1,10 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 
 /** An authenticator in software, as a phone or a security key would answer a browser (WebAuthn level 2). */
 export function createSoftPasskey(origin: string) {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const id = randomBytes(32);
   const rpIdHash = createHash("sha256").update(new URL(origin).hostname).digest();
-  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
   let counter = 0;
 
   const clientData = (type: string, challenge: string) =>
@@ -25,14 +24,7 @@ export function createSoftPasskey(origin: string) {
 
   return {
     register(challenge: string) {
-      const key = cborMap([
-        [1, 2], // EC2
-        [3, -7], // ES256
-        [-1, 1], // P-256
-        [-2, Buffer.from(x, "base64url")],
-        [-3, Buffer.from(y, "base64url")],
-      ]);
-      const attested = Buffer.concat([Buffer.alloc(16), Buffer.of(0, id.length), id, key]);
+      const attested = Buffer.concat([Buffer.alloc(16), Buffer.of(0, id.length), id, coseKey(publicKey)]);
       const attestation = cborMap([
         ["fmt", "none"],
         ["attStmt", []],
@@ -54,6 +46,18 @@ export function createSoftPasskey(origin: string) {
       });
     },
   };
+}
+
+/** A P-256 key as authenticators write it (RFC 9053). */
+function coseKey(publicKey: KeyObject): Buffer {
+  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
+  return cborMap([
+    [1, 2], // EC2
+    [3, -7], // ES256
+    [-1, 1], // P-256
+    [-2, Buffer.from(x, "base64url")],
+    [-3, Buffer.from(y, "base64url")],
+  ]);
 }
 
 const userPresent = 0x01;

@@ -110,11 +110,12 @@ describe("a site is proved", () => {
     await using app = await createApp();
     const { id, proofs } = await register(app, "https://tea.example");
     const records: string[][] = [["v=spf1 -all"]];
-    await using _names = await serveNames((name) => (name === proofs.dnsName ? records : []));
+    await using names = await serveNames((name) => (name === proofs.dnsName ? records : []));
     expect(await (await prove(app, id, "dns")).json()).toMatchObject({
       title: `No TXT record of ${proofs.dnsName} is ours`,
       hint: expect.stringContaining(proofs.dnsText),
     });
+    expect(names.address).toBe("127.0.0.1");
     records.push([proofs.dnsText.slice(0, 10), proofs.dnsText.slice(10)]);
     expect(await (await prove(app, id, "dns")).json()).toMatchObject({ provedBy: "dns" });
     const other = await register(app, "https://coffee.example");
@@ -179,6 +180,7 @@ async function serveNames(recordsOf: (name: string) => readonly (readonly string
   const before = dns.getServers();
   dns.setServers([`127.0.0.1:${socket.address().port}`]);
   return {
+    address: socket.address().address,
     async [Symbol.asyncDispose]() {
       dns.setServers(before);
       socket.close();

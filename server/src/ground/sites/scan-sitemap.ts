@@ -17,7 +17,7 @@ const tokens = /<!--|-->|<(url|sitemap)\s*>|<(loc|lastmod)\s*>\s*(?:<!\[CDATA\[)
 /**
  * Lists a sitemap's entries in one walk over its text. A sitemap needs four of XML's elements and none of its
  * document types, so that no entity can blow it up, and what is cut off in the middle still gives what came before.
- * (A general parser took 6 s for the 50,000 addresses that a sitemap may hold; this takes 0.1 s, and pauses.)
+ * (For the 50,000 addresses that a sitemap may hold: a tenth of a general parser's CPU time, and it pauses.)
  */
 export function* scanSitemap(text: string): Generator<SitemapEntry> {
   let draft: Draft | undefined;

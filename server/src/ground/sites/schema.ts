@@ -11,11 +11,13 @@ export const SiteOrigin = z
   .max(300)
   .transform((text, context) => {
     const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-    if (url && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== "")
-      return url.origin;
+    if (url && isWebSite(url)) return url.origin;
     context.addIssue(`"${text}" is no web address; use one such as https://example.com`);
     return z.NEVER;
   });
+
+const isWebSite = ({ protocol, hostname, username }: URL) =>
+  /^https?:$/.test(protocol) && hostname !== "" && username === ""; // `mailto:a@b` would be a name and a password
 
 export const ProofMethod = z.enum(["meta", "file", "dns"]);
 

@@ -28,7 +28,8 @@ test("a job is enqueued with its change or not at all, and not with a payload th
   await expect(
     database.transact("*", (db) => enqueueIn(db, app.house.now)(tea, { cups: 0.5 })),
   ).rejects.toThrow();
-  await using _running = await runJobs(app.house, [tea]);
+  await using held = new AsyncDisposableStack();
+  held.use(await runJobs(app.house, [tea]));
   await expect.poll(() => made, { timeout: 10_000 }).toEqual([2]);
 });
 
@@ -42,7 +43,8 @@ test("a job with the same key replaces the one that waits, and one that fails is
   });
   await database.transact("*", (db) => enqueueIn(db, app.house.now)(tea, { cups: 1 }, { jobKey: "the pot" }));
   await database.transact("*", (db) => enqueueIn(db, app.house.now)(tea, { cups: 2 }, { jobKey: "the pot" }));
-  await using _running = await runJobs(app.house, [tea]);
+  await using held = new AsyncDisposableStack();
+  held.use(await runJobs(app.house, [tea]));
   await expect.poll(() => tries.length, { timeout: 10_000 }).toBe(1);
   await app.advance(3_600_000);
   await expect.poll(() => tries, { timeout: 10_000 }).toEqual([2, 2]);

@@ -9,11 +9,11 @@ test("plain input is kept as it is", () => {
 });
 
 test.each([
-  ["U+0000 in a text", { a: { b: ["x", "y\0"] } }, "a.b.1", "U+0000"],
-  ["U+0000 in a field's name", { a: { "b\0": 1 } }, "a", "U+0000"],
-  ["the first half of a pair", { a: "x\ud83d" }, "a", "surrogate"],
-  ["the second half of a pair", { a: "\ude00x" }, "a", "surrogate"],
-])("%s is found, with its place", (_what, input, path, words) => {
+  { what: "U+0000 in a text", input: { a: { b: ["x", "y\0"] } }, path: "a.b.1", words: "U+0000" },
+  { what: "U+0000 in a field's name", input: { a: { "b\0": 1 } }, path: "a", words: "U+0000" },
+  { what: "the first half of a pair", input: { a: "x\ud83d" }, path: "a", words: "surrogate" },
+  { what: "the second half of a pair", input: { a: "\ude00x" }, path: "a", words: "surrogate" },
+])("$what is found, with its place", ({ input, path, words }) => {
   expect(findUnkept(input)).toMatchObject({ path, message: expect.stringContaining(words) });
 });
 
