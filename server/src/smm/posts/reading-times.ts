@@ -4,6 +4,8 @@ const dayMs = 24 * hourMs;
 
 /** Up to which age of a publication it is read again after how long. Most happens in the first hours. */
 const rhythm: readonly (readonly [maxAgeMs: number, pauseMs: number])[] = [
+  // Who has just published watches: at each of the job's looks, which come by the minute.
+  [15 * minuteMs, minuteMs / 2],
   [hourMs, 5 * minuteMs],
   [6 * hourMs, 15 * minuteMs],
   [dayMs, hourMs],
