@@ -81,6 +81,7 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Anchor: { defaultProps: { underline: "always" } },
     Modal: {
+      styles: { title: { fontSize: "1.125rem", fontWeight: 620 } },
       defaultProps: { radius: "lg", padding: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
     },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },

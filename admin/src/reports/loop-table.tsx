@@ -65,7 +65,7 @@ function PostCell({ row }: { readonly row: LoopRow }) {
   const { networkOf } = useNetworks();
   const network = networkOf(row.networkId);
   return (
-    <div style={{ minWidth: 180, maxWidth: 300, whiteSpace: "normal" }}>
+    <div style={{ minWidth: 170, maxWidth: 250, whiteSpace: "normal" }}>
       <Text size="sm" fw={560} lineClamp={2}>
         <RoomLink quiet way={{ to: "/posts/$postId", params: { postId: row.postId } }}>
           {row.postText.trim() === "" ? t("posts.untitled") : row.postText}

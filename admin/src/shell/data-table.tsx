@@ -35,7 +35,7 @@ function WideTable<Item>({ caption, columns, rows, keyOf, minWidth = 500 }: Data
       type="native"
       scrollAreaProps={{ "aria-label": caption, role: "region", tabIndex: 0 }}
     >
-      <Table className={classes.figures} horizontalSpacing={8}>
+      <Table className={classes.figures} horizontalSpacing={7}>
         <caption className="visually-hidden">{caption}</caption>
         <Table.Thead>
           <Table.Tr>
