@@ -94,8 +94,14 @@ async function seeOnNetworks(world: World): Promise<void> {
   const { twin, site, bluesky } = world;
   const there = await postsOnBluesky(world);
   expect(there).toHaveLength(1);
-  const { data } = await bluesky.friend.getPosts({ uris: there.map(({ uri }) => uri) });
-  expect(data.posts[0]?.embed).toMatchObject({ images: [{ alt }] });
+  // The network's index is a moment behind its servers.
+  await vi.waitFor(
+    async () => {
+      const { data } = await bluesky.friend.getPosts({ uris: there.map(({ uri }) => uri) });
+      expect(data.posts[0]?.embed).toMatchObject({ images: [{ alt }] });
+    },
+    { timeout: 30_000, interval: 500 },
+  );
   const [status, ...more] = twin.statuses("demo");
   expect(more).toHaveLength(0);
   expect(status?.text).toContain("/l/");

@@ -39,7 +39,7 @@ export async function signInWith(
   await page.goto(`${houseUrl}/admin/sign-in`);
   await field(page, tell("person.email")).fill(email);
   await field(page, tell("person.password")).fill(password);
-  await page.getByRole("button", { name: tell("signIn.submit") }).click();
+  await page.getByRole("button", { name: tell("signIn.submit"), exact: true }).click();
   await page.waitForURL(/\/admin\/?$/);
 }
 

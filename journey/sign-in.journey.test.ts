@@ -33,7 +33,7 @@ test("an owner signs in by a passkey, and after turning it on by a code from an 
   await signOut(page);
   await field(page, say("person.email")).fill(owner.email);
   await field(page, say("person.password")).fill(owner.password);
-  await page.getByRole("button", { name: say("signIn.submit") }).click();
+  await page.getByRole("button", { name: say("signIn.submit"), exact: true }).click();
   await page.getByRole("textbox", { name: say("signIn.digit", { number: 1 }) }).click();
   await page.keyboard.type(totp.generate());
   await page.waitForURL(/\/admin\/?$/);

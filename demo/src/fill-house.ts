@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@samovar/client";
-import type { Networks } from "./networks/start-networks.ts";
+import { houseName, type Networks } from "./networks/start-networks.ts";
 import { Crowd, type Meeting } from "./readers/walk.ts";
 import { getArticle, articles } from "./site/articles.ts";
 import type { SampleSite } from "./site/serve-site.ts";
@@ -41,7 +41,7 @@ export async function fillHouse(parts: Parts): Promise<Life> {
   }
   for (const draft of scheduled) await author.schedule(draft, everywhere(channels));
   await author.write(leftAsDraft, everywhere(channels));
-  await losePost(author, networks, channels.kin);
+  await losePost(parts, author, channels.kin);
   say(
     `${sent.length} posts are on their way, ${scheduled.length} are scheduled, one is a draft, one will need you`,
   );
@@ -67,12 +67,20 @@ export async function fillHouse(parts: Parts): Promise<Life> {
   return { crowd, meetings };
 }
 
-/** The kin of the network takes the post and breaks off before it answers; afterwards it can't be looked at either. */
-async function losePost(author: Author, { kin }: Networks, channelId: string): Promise<void> {
+/**
+ * The kin of the network takes the post and breaks off before it answers; before Samovar may look whether it arrived,
+ * the account's token is taken back. Connected again, the channel can be looked at, and all is well.
+ */
+async function losePost(
+  { networks: { kin }, signal }: Parts,
+  author: Author,
+  channelId: string,
+): Promise<void> {
   kin.inject("POST /api/v1/statuses", { kind: "drop", accepted: true });
-  kin.inject("GET /api/v1/accounts/:id/statuses", { kind: "error", status: 503 }, 1000);
   const text = "Кто сегодня пил чай из подстаканника — поднимите ложечку!";
   await author.publish({ slug: "podstakannik", text }, [channelId]);
+  await until(async () => kin.statuses(houseName)[0], { seconds: 30, signal });
+  kin.expireTokens();
 }
 
 interface Sent {
