@@ -7,6 +7,7 @@ export const permissions = [
   "posts.publish",
   "conversations.answer",
   "links.write",
+  "events.write",
   "sites.manage",
   "channels.manage",
   "people.manage",
