@@ -9,6 +9,7 @@ import { injectFaults, type TwinEnv, type TwinFault, type TwinFaultRule } from "
 import { mediaRoutes } from "./twin/media.ts";
 import { oauthRoutes } from "./twin/oauth.ts";
 import { pageRoutes } from "./twin/pages.ts";
+import { refuseDeadTokens } from "./twin/request.ts";
 import { statusRoutes } from "./twin/statuses.ts";
 import {
   secret,
@@ -114,6 +115,7 @@ function buildApp(world: TwinWorld, { rules, unknown, requests }: Records): Hono
     await next();
   });
   app.use(injectFaults(rules));
+  app.use("/api/*", refuseDeadTokens(world));
   app.route("/api/v1/statuses", statusRoutes(world));
   app.route("/api/v1/accounts", accountRoutes(world));
   app.route("/api/v1/timelines", timelineRoutes(world));

@@ -61,6 +61,16 @@ export const signedIn = (world: TwinWorld, scope: string) =>
     return next();
   });
 
+/**
+ * A token that is no good is refused where none was needed, too: `authorize_if_got_token!` in
+ * https://github.com/mastodon/mastodon/blob/main/app/controllers/api/v1/accounts/statuses_controller.rb
+ */
+export const refuseDeadTokens = (world: TwinWorld) =>
+  createMiddleware<TwinEnv>(async (c, next) => {
+    if (c.req.header("authorization") === undefined || tokenOf(world, c)) return next();
+    return c.json({ error: "The access token is invalid" }, 401);
+  });
+
 /** Public calls tell more to whom they know. */
 export const viewerOf = (world: TwinWorld, c: Context<TwinEnv>): string | undefined =>
   tokenOf(world, c)?.userId;
