@@ -14,7 +14,7 @@ test(
     onTestFinished(({ task }) => {
       if (task.result?.state === "fail") process.stderr.write(house.said());
     });
-    await until("the demo is ready", async () => /Ready after \d+ s/.test(house.said()), { seconds: 240 });
+    await until("the demo is ready", async () => /▸ Ready/.test(house.said()), { seconds: 240 });
     const client = await signIn(house.url, house.said());
 
     await vi.waitFor(async () => expectWholeLoop(await report(client)), { timeout: 150_000, interval: 2000 });

@@ -23,6 +23,8 @@ interface Parts {
 export interface Life {
   readonly crowd: Crowd;
   readonly meetings: readonly Meeting[];
+  /** The first readers, who are still on their way. */
+  readonly walking: Promise<unknown>;
 }
 
 /** One turn of the loop, done by hand: site, channels, posts, readers, talk. Everything through HTTP. */
@@ -42,8 +44,9 @@ export async function fillHouse(parts: Parts): Promise<Life> {
   for (const draft of scheduled) await author.schedule(draft, everywhere(channels));
   await author.write(leftAsDraft, everywhere(channels));
   await losePost(parts, author, channels.kin);
+  say(`${sent.length} posts are on their way, ${scheduled.length} are scheduled, one is a draft`);
   say(
-    `${sent.length} posts are on their way, ${scheduled.length} are scheduled, one is a draft, one will need you`,
+    `One will need you: ${networks.kin.url} broke off and forgot us; ${houseName} with "password" may connect again`,
   );
 
   const streets = { ...parts, siteOrigin: site.origin, siteKey: registered.siteKey };
@@ -60,11 +63,13 @@ export async function fillHouse(parts: Parts): Promise<Life> {
   const meetings = published.flatMap(({ publication }) => meetingsOf(publication));
   for (const meeting of meetings) await crowd.preview(meeting);
   say("Readers follow the links, read, share; their friends follow them …");
-  await Promise.all([
+  const walking = Promise.all([
     ...meetings.map((meeting, n) => crowd.follow(meeting, { people: 4 + ((n * 5) % 9), overSeconds: 12 })),
     ...articles.slice(0, 4).map(({ slug }) => crowd.stroll(`/${slug}`, "https://yandex.ru/")),
   ]);
-  return { crowd, meetings };
+  // Some have read and shared by then; the rest may walk on while the owner looks around.
+  await Promise.race([walking, sleep(12_000, undefined, { signal })]);
+  return { crowd, meetings, walking };
 }
 
 /**
@@ -109,16 +114,18 @@ function meetingsOf({ trackedUrl, url }: Publication): readonly Meeting[] {
 
 /** A reader every few seconds for as long as the demo runs, so that live pages move. */
 export async function trickle(
-  { crowd, meetings }: Life,
+  { crowd, meetings, walking }: Life,
   signal: AbortSignal,
   say: Parts["say"],
 ): Promise<void> {
+  const stumble = (error: unknown) => {
+    if (!signal.aborted) say(`A reader stumbled: ${String(error)}`);
+  };
+  walking.catch(stumble);
   while (!signal.aborted) {
     await sleep(3000 + Math.random() * 9000, undefined, { signal });
     const meeting = meetings[Math.floor(Math.random() * meetings.length)];
     if (!meeting) return;
-    void crowd.visit(meeting.trackedUrl, meeting.referrer, 1).catch((error: unknown) => {
-      if (!signal.aborted) say(`A reader stumbled: ${String(error)}`);
-    });
+    crowd.visit(meeting.trackedUrl, meeting.referrer, 1).catch(stumble);
   }
 }

@@ -12,7 +12,12 @@ export interface RunningHouse {
   readonly signal: AbortSignal;
 }
 
-const say = (line: string): void => void process.stdout.write(`demo ▸ ${line}\n`);
+const startedAt = performance.now();
+
+function say(line: string): void {
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stdout.write(`demo ${String(seconds).padStart(3)} s ▸ ${line}\n`);
+}
 
 /** Empties the demo's folder; what it answers fills the house that is opened on it. */
 export async function prepareDemo(dataDir: string) {
@@ -25,7 +30,6 @@ async function populate(
   { publicUrl, databaseUrl, signal }: RunningHouse,
   dataDir: string,
 ): Promise<AsyncDisposable> {
-  const startedAt = Date.now();
   await using held = new AsyncDisposableStack();
   const owner = await setUpOwner(publicUrl);
   say(`Sign in at ${publicUrl}/admin as ${owner.email} with the password ${owner.password}`);
@@ -37,8 +41,7 @@ async function populate(
   say(`Running: ${networks.bluesky.url}, ${networks.mastodon.url}, ${networks.kin.url}`);
   const parts = { client: owner.client, samovarUrl: publicUrl, site, networks, signal, say };
   const life = await fillHouse(parts);
-  const seconds = Math.round((Date.now() - startedAt) / 1000);
-  say(`Ready after ${seconds} s. Further readers keep coming; Ctrl-C stops everything`);
+  say("Ready. Further readers keep coming; Ctrl-C stops everything");
   say(`Sign in at ${publicUrl}/admin as ${owner.email} with the password ${owner.password}`);
   const walking = trickle(life, signal, say).catch((error: unknown) => {
     if (!signal.aborted) throw error;

@@ -5,14 +5,18 @@ export type Publication = OutputOf<"getPost">["publications"][number];
 
 const said = {
   ru: [
-    "Попробовал: семь минут правда меняют всё. Спасибо!",
-    "А если вода жёсткая, поможет фильтр или лучше брать бутылочную?",
+    "Утащила в закладки, спасибо!",
+    "А где взять такой же чайник?",
     "Бабушка делала точно так же, только с мятой.",
+    "Приду в субботу проверять.",
+    "С чем лучше: с мёдом или с вареньем?",
   ],
   en: [
-    "Number two is so true. Saved.",
+    "Saved, thank you.",
     "Does it work with a clay pot as well?",
-    "We need a table like that.",
+    "My grandmother swore by it.",
+    "See you on Saturday, then.",
+    "Honey or jam with it?",
   ],
 } as const;
 
@@ -24,9 +28,10 @@ export async function meet(
 ): Promise<void> {
   const { externalId } = publication;
   if (!externalId) return;
+  const words = said[language].toSorted(() => Math.random() - 0.5);
   await (externalId.startsWith("at://")
-    ? meetOnBluesky(networks, { externalId, words: said[language] })
-    : meetOnMastodon(networks, { externalId, words: said[language] }));
+    ? meetOnBluesky(networks, { externalId, words })
+    : meetOnMastodon(networks, { externalId, words }));
 }
 
 interface Meeting {
@@ -77,7 +82,7 @@ export async function answerOne(client: Client, publications: readonly Publicati
   const question = items.find(({ text }) => text.includes("?")) ?? items[0];
   if (!question) return;
   const text = /[а-я]/i.test(question.text)
-    ? "Поможет и фильтр: главное, чтобы чайник не зарастал за месяц."
-    : "It does: clay forgives even more. Come and try ours.";
+    ? "Приходите, покажем и нальём: у нас сегодня и мёд, и варенье."
+    : "Come and try: there is a clay pot, honey and jam on the table tonight.";
   await client.ask("answerReply", { id: question.id, text });
 }
