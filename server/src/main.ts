@@ -53,12 +53,14 @@ async function run(config: Config): Promise<void> {
 async function openStores(held: AsyncDisposableStack, config: Config): Promise<Stores> {
   const { dataDir } = config;
   const starting = [
-    config.databaseUrl ??
-      startPostgres({ dataDir: join(dataDir, "postgres"), log, signal: stop.signal }).then(
-        (postgres) => held.use(postgres).url,
-      ),
-    config.clickhouse ??
-      startEventStore({ dataDir: join(dataDir, "events"), log }).then((store) => held.use(store)),
+    config.databaseUrl
+      ? Promise.resolve(config.databaseUrl)
+      : startPostgres({ dataDir: join(dataDir, "postgres"), log, signal: stop.signal }).then(
+          (postgres) => held.use(postgres).url,
+        ),
+    config.clickhouse
+      ? Promise.resolve(config.clickhouse)
+      : startEventStore({ dataDir: join(dataDir, "events"), log }).then((store) => held.use(store)),
   ] as const;
   await Promise.allSettled(starting);
   return { databaseUrl: await starting[0], events: { database: "samovar", ...(await starting[1]) } };

@@ -74,8 +74,10 @@ export async function openHouse({
   const identity = createIdentity({ database, publicUrl: config.publicUrl, secret, log, trustedOrigins });
   const features = listFeatures(identity);
   const listeners = features.flatMap((feature) => feature.listeners);
+  const connected = { database, events, now, log };
   const house: House = {
-    ...{ database, events, now, log, publicUrl: config.publicUrl },
+    ...connected,
+    publicUrl: config.publicUrl,
     http: createHttp({ allowPrivate: config.allowPrivateAddresses, userAgent }),
     vault: createVault(secret),
     files: createDiskStore(join(config.dataDir, "media")),
@@ -90,8 +92,9 @@ export async function openHouse({
   const routes = await publicRoutes({ house, identity, eventLog, trustedProxies: config.trustedProxies });
   const app = createHttpApp({ ...config, house, identity, features, trustedOrigins, routes });
   const open = held.move();
+  const parts = { app, house, identity, eventLog, features };
   return {
-    ...{ app, house, identity, eventLog, features },
+    ...parts,
     work: () =>
       runJobs(
         house,

@@ -62,10 +62,10 @@ function call<Name extends Exclude<keyof Samovar, "push">>(
   ...words: Parameters<Samovar[Name]>
 ) {
   return page.evaluate(
-    ([called, ...rest]) => {
+    ([called, ...rest]: readonly [Name, ...Parameters<Samovar[Name]>]) => {
       const api = window.samovar;
       if (!api || Array.isArray(api)) throw new Error("The script has not come");
-      const method: unknown = Reflect.get(api, String(called));
+      const method: unknown = Reflect.get(api, called);
       return typeof method === "function" ? (method(...rest) as string | undefined) : undefined;
     },
     [name, ...words],

@@ -26,8 +26,6 @@ export function useAsk<Id extends OperationId>(id: Id, input: Input<Id>, options
   });
 }
 
-export type Asked<Id extends OperationId> = ReturnType<typeof useAsk<Id>>;
-
 /** Reads a list page by page. */
 export function useList<Id extends ListId>(id: Id, input: Input<Id>, options: AskOptions = {}) {
   const client = useClient();

@@ -51,5 +51,3 @@ export function useComposer(start: Draft, postId: string | undefined) {
   });
   return { draft, setDraft, hasChanges, send };
 }
-
-export type Composer = ReturnType<typeof useComposer>;

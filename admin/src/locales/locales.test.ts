@@ -28,7 +28,7 @@ const baseKeys = (language: keyof typeof texts) => [
 const valuesIn = (language: keyof typeof texts, base: string) => {
   const own = [...texts[language].entries()].filter(([key]) => key.replace(plural, "") === base);
   const found = own.flatMap(([, text]) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name));
-  return [...new Set(found)].sort();
+  return [...new Set(found)].toSorted((left = "", right = "") => left.localeCompare(right));
 };
 
 describe("both languages", () => {
@@ -101,7 +101,7 @@ describe("the code", () => {
         JSXAttribute(node) {
           const attribute = node.name.type === "JSXIdentifier" ? node.name.name : "";
           if (!shown.has(attribute) || node.value?.type !== "Literal") return;
-          const value = String(node.value.value);
+          const value = node.value.value;
           if (!neutral.test(value)) found.push(`${name}: ${attribute}="${value}"`);
         },
       }).visit(parseSync(name, code).program);

@@ -50,7 +50,6 @@ export const navItems = [
 }[];
 
 export type NavItem = (typeof navItems)[number];
-export type NavId = NavItem["id"];
 
 export const itemsOf = (group: NavGroup, can: (permission: Permission) => boolean): NavItem[] =>
   navItems.filter((item) => item.group === group && (!("needs" in item) || can(item.needs)));

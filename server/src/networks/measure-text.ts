@@ -49,7 +49,7 @@ function count(text: string, unit: TextUnit): number {
     case "graphemes":
       return countGraphemes(text);
     case "code-points":
-      return [...text].length;
+      return Array.from(text).length;
     case "utf16":
       return text.length;
     case "utf8-bytes":

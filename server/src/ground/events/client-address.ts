@@ -30,7 +30,7 @@ function plain(address: string): string {
 function addRange(list: BlockList, range: string): void {
   const [address = "", bits] = range.split("/");
   const family = isIP(address) === 6 ? "ipv6" : "ipv4";
-  const prefix = bits === undefined ? Number(family === "ipv6" ? 128 : 32) : Number(bits);
+  const prefix = bits === undefined ? (family === "ipv6" ? 128 : 32) : Number(bits);
   try {
     list.addSubnet(address, prefix, family);
   } catch (cause) {

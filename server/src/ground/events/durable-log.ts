@@ -72,7 +72,7 @@ export class DurableLog {
       this.#waiting.push({ record, resolve, reject });
       if (this.#isCommitDue) return;
       this.#isCommitDue = true;
-      this.#inTurn(() => this.#commit());
+      void this.#inTurn(() => this.#commit());
     });
   }
 

@@ -118,7 +118,7 @@ function placeOf(address: string): Partial<EventRow> {
   const kept = new URLSearchParams(
     [...url.searchParams].filter(([key, value]) => !followers.test(key) && !isArrival(key, value)),
   );
-  if (kept.size > 0) place["page_query"] = `?${kept}`;
+  if (kept.size > 0) place["page_query"] = `?${kept.toString()}`;
   return place;
 }
 

@@ -27,7 +27,7 @@ export async function houseFigures(db: Db, { from, to }: Period) {
         where state = 'sent' and sent_at >= ${from} and sent_at < ${to}) as "answers",
       (select count(*)::int from site) as "sites",
       (select count(*)::int from site_proof) as "provedSites",
-      (select count(distinct site_id)::int from site_page where known_from = 'visit') as "heardSites",
+      (select count(distinct site_id)::int from site_page where visited_at is not null) as "heardSites",
       (select count(*)::int from site_page) as "pages"`.execute(db);
   const [row] = rows;
   if (!row) throw new Error("A question for totals answered no row");

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { HttpFailure } from "#src/platform/http-client/http-client.ts";
 import { NetworkFailure } from "../failure.ts";
-import type { Json, NetworkTools, Session } from "../network.ts";
+import type { Credentials, Json, NetworkTools, Session } from "../network.ts";
 
 export interface ApiCall {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
@@ -24,9 +24,14 @@ export interface Server {
   readonly tools: NetworkTools;
 }
 
+/** The token as it was stored; an empty one is refused by the server, which asks to connect again. */
+export function accessTokenOf({ accessToken }: Credentials): string {
+  return typeof accessToken === "string" ? accessToken : "";
+}
+
 export const serverOf = (session: Session): Server => ({
   origin: session.account.server,
-  token: String(session.credentials["accessToken"] ?? ""),
+  token: accessTokenOf(session.credentials),
   tools: session.tools,
 });
 

@@ -1,3 +1,4 @@
+import { accessTokenOf } from "./api.ts";
 import type { Network } from "../network.ts";
 import { connect, connectWithToken } from "./connect.ts";
 import { readAudience, readMetrics, readReplies } from "./conversation.ts";
@@ -20,7 +21,7 @@ export const mastodon = {
   canThread: true,
   publishing,
   refresh: (session) => {
-    const accessToken = String(session.credentials["accessToken"] ?? "");
+    const accessToken = accessTokenOf(session.credentials);
     const kept = { ...session.credentials, accessToken };
     return connectWithToken(session.account.server, kept, session.tools);
   },

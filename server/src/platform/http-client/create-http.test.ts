@@ -25,7 +25,8 @@ async function listen(server: Server): Promise<{ url: string; port: number } & A
     },
   };
 }
-const serve = (listener: RequestListener) => listen(createServer(listener));
+const serve = (listener: (...asked: Parameters<RequestListener>) => unknown) =>
+  listen(createServer((request, response) => void listener(request, response)));
 
 async function failure(call: Promise<unknown>): Promise<HttpFailure> {
   const error = await call.then(

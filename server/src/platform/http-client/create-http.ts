@@ -138,13 +138,12 @@ async function sendOnce(request: Outgoing, attempt: Attempt): Promise<Response> 
 function watchStart(agent: Agent): { dispatcher: Dispatcher; started: () => boolean } {
   let started = false;
   const dispatcher = agent.compose((dispatch) => (options, handler) => {
-    const { onRequestStart } = handler;
-    if (!onRequestStart) return dispatch(options, handler);
+    if (!handler.onRequestStart) return dispatch(options, handler);
     const watching = Object.create(handler, {
       onRequestStart: {
-        value: (...args: Parameters<typeof onRequestStart>) => {
+        value: (...args: Parameters<NonNullable<typeof handler.onRequestStart>>) => {
           started = true;
-          onRequestStart.apply(handler, args);
+          handler.onRequestStart?.(...args);
         },
       },
     });

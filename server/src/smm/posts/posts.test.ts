@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -480,7 +480,7 @@ async function startSite() {
 /** Stands before the twin and refuses messages with this text, until it is opened. */
 async function startRefusing(target: string, text: string) {
   let isOpen = false;
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const body = Buffer.concat(await Array.fromAsync(request)).toString();
     if (!isOpen && body.includes(text)) {
       response.writeHead(422, { "content-type": "application/json" }).end('{"error":"Not this one"}');
@@ -499,7 +499,8 @@ async function startRefusing(target: string, text: string) {
     response
       .writeHead(answer.status, { "content-type": String(answer.headers.get("content-type")) })
       .end(await answer.text());
-  }).listen(0, "127.0.0.1");
+  };
+  const server = createServer((request, response) => void respond(request, response)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   return {

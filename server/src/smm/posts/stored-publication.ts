@@ -87,17 +87,12 @@ function publicationOf(row: Row): Publication {
 
 const isOut = (state: PublicationState) => state === "published" || state === "partial";
 
-/** What a person may decide about it. */
-export function choicesIn(state: PublicationState): Choice[] {
-  switch (state) {
-    case "unknown":
-      return ["mark-published", "publish-again", "give-up"];
-    case "missed":
-      return ["publish-again", "give-up"];
-    case "failed":
-    case "partial":
-      return ["retry", "give-up"];
-    default:
-      return [];
-  }
-}
+/** What a person may decide about it, by its state; nothing in those that are not named. */
+const choicesOf: Partial<Record<PublicationState, readonly Choice[]>> = {
+  unknown: ["mark-published", "publish-again", "give-up"],
+  missed: ["publish-again", "give-up"],
+  failed: ["retry", "give-up"],
+  partial: ["retry", "give-up"],
+};
+
+export const choicesIn = (state: PublicationState): Choice[] => [...(choicesOf[state] ?? [])];

@@ -42,7 +42,10 @@ export function pageRoutes(world: TwinWorld): Hono<TwinEnv> {
     return c.html(htmlPage("Post", `${article(status)}<h2>Replies</h2>${replies || "<p>None yet.</p>"}`));
   });
   routes.get("/avatars/:file", (c) => {
-    const hue = [...c.req.param("file")].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 360, 7);
+    const hue = Array.from(c.req.param("file")).reduce(
+      (sum, char) => (sum * 31 + char.charCodeAt(0)) % 360,
+      7,
+    );
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" fill="hsl(${hue} 60% 75%)"/><circle cx="12" cy="9" r="4"/><path d="M4 22c1-6 15-6 16 0z"/></svg>`;
     return c.body(svg, 200, { "content-type": "image/svg+xml" });
   });

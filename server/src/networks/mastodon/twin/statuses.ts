@@ -172,7 +172,7 @@ function pollFault(world: TwinWorld, poll: TwinPoll, mediaIds: readonly string[]
   if (mediaIds.length > 0) return "Cannot attach a poll to a post that has files";
   if (poll.options.length < 2) return "Options must contain more than one item";
   if (poll.options.length > world.limits.maxPollOptions) return "Options can't contain more items";
-  if (poll.options.some((each) => [...each].length > world.limits.maxPollOptionCharacters)) {
+  if (poll.options.some((each) => Array.from(each).length > world.limits.maxPollOptionCharacters)) {
     return "Options character limit exceeded";
   }
   const seconds = (poll.expiresAt.getTime() - world.now().getTime()) / 1000;
