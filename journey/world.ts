@@ -1,12 +1,13 @@
 /** A house and what stands around it: an owner's site, two networks, browsers. */
 import { randomInt } from "node:crypto";
-import type { AtpAgent } from "@atproto/api";
 import { addPerson } from "@samovar/demo/networks/bluesky.ts";
 import { type SampleSite, serveSite } from "@samovar/demo/site/serve-site.ts";
 import { startMastodonTwin, type Twin } from "@samovar/server/networks/mastodon/twin.ts";
 import { inject, onTestFinished } from "vitest";
 import { type Chromium, startChromium } from "./browser.ts";
 import { type House, startHouse } from "./house.ts";
+
+type Person = Awaited<ReturnType<typeof addPerson>>;
 
 export interface World {
   readonly house: House;
@@ -17,9 +18,9 @@ export interface World {
     readonly server: string;
     readonly handle: string;
     readonly appPassword: string;
-    readonly account: AtpAgent;
+    readonly account: Person;
     /** Somebody else on the network. */
-    readonly friend: AtpAgent;
+    readonly friend: Person;
   };
 }
 
