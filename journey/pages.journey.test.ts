@@ -63,7 +63,12 @@ test(
     const faults: string[] = [];
     for (const look of looks) {
       const page = await openAs(world, look, owner);
-      for (const path of [...paths, ...ids]) faults.push(...(await inspect(page, world.house.url, path)));
+      for (const path of [...paths, ...ids]) {
+        const found = await inspect(page, world.house.url, path).catch((error: unknown) => [
+          `${path} ${String(error)}`,
+        ]);
+        faults.push(...found);
+      }
       await page.context().close();
     }
     expect(faults).toEqual([]);
