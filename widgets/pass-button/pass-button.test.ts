@@ -120,7 +120,7 @@ describe("passing on", () => {
       const popup = page.waitForEvent("popup");
       await page.getByRole("link", { name: destinations[network]?.[0] ?? "", exact: true }).click();
       const opened = await popup;
-      expect(decodeURIComponent(opened.url()), network).toMatch(/[?&]s=[0-9a-z]{20}/);
+      expect(decodeURIComponent(opened.url()), network).toMatch(/[?&]smv=[0-9a-z]{20}/);
       await opened.close();
     }
     const told = await house.eventsOf("share", 11);
