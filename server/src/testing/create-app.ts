@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { pino } from "pino";
 import { inject } from "vitest";
 import { openHouse, type OpenHouse } from "#src/open-house.ts";
-import { taskListOf } from "#src/platform/jobs/run-jobs.ts";
+import { taskListOf, workerLogger } from "#src/platform/jobs/run-jobs.ts";
 import { createClient, type TestClient } from "./test-client.ts";
 
 /** What `global-setup.ts` hands to every test file. */
@@ -101,6 +101,12 @@ async function workThrough(open: OpenHouse): Promise<void> {
     open.features.flatMap((feature) => feature.jobs),
     (error) => failures.push(error),
   );
-  await runOnce({ pgPool: open.house.database.pool, taskList, noHandleSignals: true, concurrency: 2 });
+  await runOnce({
+    pgPool: open.house.database.pool,
+    taskList,
+    noHandleSignals: true,
+    concurrency: 2,
+    logger: workerLogger(open.house.log),
+  });
   if (failures.length > 0) throw failures[0];
 }

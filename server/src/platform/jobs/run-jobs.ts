@@ -69,7 +69,7 @@ function jobContext(house: House, signal: AbortSignal | undefined): JobContext {
 }
 
 /** graphile-worker reports failures of jobs as errors; the rest is detail. */
-function workerLogger(log: Logger): WorkerLogger {
+export function workerLogger(log: Logger): WorkerLogger {
   return new WorkerLogger((scope) => (level, message) => {
     if (level === "error" || level === "warning")
       log[level === "error" ? "error" : "warn"]({ job: scope.taskIdentifier }, message);
