@@ -1,4 +1,4 @@
-import { type AnyOperation, isWrite, methodOf, pathOf } from "#src/platform/operation/operation.ts";
+import { type AnyOperation, hasBody, methodOf, pathOf } from "#src/platform/operation/operation.ts";
 import { pathParameters } from "#src/surfaces/json-schema.ts";
 import type { TestClient } from "./test-client.ts";
 
@@ -16,7 +16,7 @@ export function ask(
   const inPath = pathParameters(asked);
   const path = `/api${pathOf(asked).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOf(input[name]).toWellFormed()))}`;
   const rest = Object.entries(input).filter(([name]) => !inPath.includes(name));
-  if (!isWrite(asked)) {
+  if (!hasBody(asked)) {
     const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, textOf(value)]));
     return client.request(query.size > 0 ? `${path}?${query.toString()}` : path, { headers });
   }
