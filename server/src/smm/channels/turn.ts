@@ -4,6 +4,9 @@ import type { Db } from "#src/platform/database/database.ts";
 /** A turn ends by itself when its holder has not been heard from for so long: it was killed. */
 export const turnMs = 30_000;
 
+/** A holder that lives gives the turn back within moments: the next looks by the second, not when the turn would end. */
+const lookAgainMs = 1000;
+
 interface Turn {
   readonly channelId: string;
   /** Names one run of one process, never a thing that two runs share. */
@@ -36,7 +39,8 @@ export async function takeTurn(
     .select(["heldUntil", "freeAt"])
     .where("channelId", "=", channelId)
     .executeTakeFirstOrThrow();
-  return { askAgainAt: until > freeAt ? until : freeAt };
+  const soon = new Date(Math.min(until.getTime(), now.getTime() + lookAgainMs));
+  return { askAgainAt: soon > freeAt ? soon : freeAt };
 }
 
 /** Tells that the holder lives. False when the turn was lost: then nothing more may be sent. */
