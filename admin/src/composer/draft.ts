@@ -70,8 +70,9 @@ export function inputOf(draft: Draft): Input<"createPost"> {
   };
 }
 
-export const isSame = (one: Draft, other: Draft): boolean =>
-  JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
+export const isSame = (one: Draft, other: Draft): boolean => spelt(one) === spelt(other);
+
+const spelt = (draft: Draft) => JSON.stringify([inputOf(draft), draft.pictures.map(({ alt }) => alt)]);
 
 export const isBlank = (draft: Draft): boolean =>
   draft.text.trim() === "" &&

@@ -1,13 +1,12 @@
 import { ActionIcon, Group, Loader, Text, Textarea } from "@mantine/core";
 import { Dropzone, IMAGE_MIME_TYPE } from "@mantine/dropzone";
-import { useDebouncedCallback, useWindowEvent } from "@mantine/hooks";
+import { useWindowEvent } from "@mantine/hooks";
 import { IconArrowUp, IconPhotoPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Media } from "#src/api/operations.ts";
 import { useClient } from "#src/api/session.tsx";
-import { useAct } from "#src/api/use-ask.ts";
-import { ProblemNote, useTellProblem } from "#src/shell/problem-note.tsx";
+import { ProblemNote } from "#src/shell/problem-note.tsx";
 import classes from "./composer.module.css";
 import { moved } from "./draft.ts";
 
@@ -82,16 +81,8 @@ interface PictureRowProps {
   readonly onAlt: (alt: string) => void;
 }
 
-const typingMs = 600;
-
 function PictureRow({ picture, onUp, onRemove, onAlt }: PictureRowProps) {
   const { t } = useTranslation();
-  const tell = useTellProblem();
-  const describe = useAct("changeMedia");
-  const keep = useDebouncedCallback(
-    (alt: string) => describe.mutate({ id: picture.id, alt }, { onError: tell }),
-    typingMs,
-  );
   return (
     <li className={classes.picture}>
       <img src={picture.thumbnailUrl} alt={picture.alt} />
@@ -102,10 +93,7 @@ function PictureRow({ picture, onUp, onRemove, onAlt }: PictureRowProps) {
           autosize
           minRows={2}
           value={picture.alt}
-          onChange={(event) => {
-            onAlt(event.currentTarget.value);
-            keep(event.currentTarget.value);
-          }}
+          onChange={(event) => onAlt(event.currentTarget.value)}
         />
         {picture.alt.trim() === "" && (
           <Text size="sm" mt={4} c="dimmed">

@@ -27,6 +27,9 @@ export function useComposer(start: Draft, postId: string | undefined) {
   const save = async (): Promise<string> => {
     const id = kept.current.postId;
     const input = inputOf(draft);
+    // Before the post: it goes out with what its pictures say by then.
+    for (const { id: picture, alt } of newlyDescribed(draft, kept.current.draft))
+      await client.ask("changeMedia", { id: picture, alt });
     const post =
       id === undefined
         ? await client.ask("createPost", input)
@@ -50,4 +53,10 @@ export function useComposer(start: Draft, postId: string | undefined) {
     },
   });
   return { draft, setDraft, hasChanges, send };
+}
+
+/** Pictures whose description was written since it was kept; an upload comes without one. */
+function newlyDescribed(draft: Draft, kept: Draft): Draft["pictures"] {
+  const known = new Map(kept.pictures.map(({ id, alt }) => [id, alt]));
+  return draft.pictures.filter(({ id, alt }) => alt !== (known.get(id) ?? ""));
 }
