@@ -49,27 +49,34 @@ export async function fillHouse(parts: Parts): Promise<Life> {
     `One will need you: ${networks.kin.url} broke off and forgot us; ${houseName} with "password" may connect again`,
   );
 
-  const streets = { ...parts, siteOrigin: site.origin, siteKey: registered.siteKey };
-  const crowd = new Crowd(streets);
-  const published = (await Promise.all(sent.map((post) => waitUntilOut(parts, post)))).flat();
-  say(`${published.length} publications went out through the real pipeline`);
-  await Promise.all(published.map(({ publication, language }) => meet(networks, publication, language)));
-  await answerOne(
-    client,
-    published.map(({ publication }) => publication),
+  const crowd = new Crowd({ ...parts, siteOrigin: site.origin, siteKey: registered.siteKey });
+  const strolls = articles.slice(0, 4).map(({ slug }) => crowd.stroll(`/${slug}`, "https://yandex.ru/"));
+  say("The house leaves ten seconds between two posts on one channel; readers follow each as it comes out …");
+  const met = await Promise.all(sent.map((post) => bringToPeople(parts, crowd, post)));
+  const publications = met.flatMap((each) => each.publications);
+  say(
+    `${publications.length} publications went out through the real pipeline, and are liked and talked about`,
   );
-  say("People of the networks liked, reposted, followed and replied; one reply was answered from Samovar");
+  await answerOne(client, publications);
+  say("One reply was answered from Samovar");
+  const walking = Promise.all([...strolls, ...met.map((each) => each.walking)]);
+  return { crowd, meetings: publications.flatMap(meetingsOf), walking };
+}
 
-  const meetings = published.flatMap(({ publication }) => meetingsOf(publication));
+/** Waits until a post is out; then the networks' people, their robots and readers meet it. */
+async function bringToPeople(parts: Parts, crowd: Crowd, post: Sent) {
+  const publications = await waitUntilOut(parts, post);
+  await Promise.all(publications.map((publication) => meet(parts.networks, publication, post.language)));
+  const meetings = publications.flatMap(meetingsOf);
   for (const meeting of meetings) await crowd.preview(meeting);
-  say("Readers follow the links, read, share; their friends follow them …");
-  const walking = Promise.all([
-    ...meetings.map((meeting, n) => crowd.follow(meeting, { people: 4 + ((n * 5) % 9), overSeconds: 12 })),
-    ...articles.slice(0, 4).map(({ slug }) => crowd.stroll(`/${slug}`, "https://yandex.ru/")),
-  ]);
-  // Some have read and shared by then; the rest may walk on while the owner looks around.
-  await Promise.race([walking, sleep(12_000, undefined, { signal })]);
-  return { crowd, meetings, walking };
+  const walking = Promise.all(
+    meetings.map((meeting) =>
+      crowd.follow(meeting, { people: 4 + Math.floor(Math.random() * 9), overSeconds: 12 }),
+    ),
+  );
+  // Whoever waits for it hears of a failure then; until then nobody is missing.
+  walking.catch(() => undefined);
+  return { publications, walking };
 }
 
 /**
@@ -93,18 +100,16 @@ interface Sent {
   readonly language: "ru" | "en";
 }
 
-async function waitUntilOut({ client, signal }: Parts, { id, language }: Sent) {
+async function waitUntilOut({ client, signal }: Parts, { id }: Sent): Promise<readonly Publication[]> {
   await until(
     async () => {
       const { publications } = await client.ask("getPost", { id });
       return publications.every(({ state }) => state === "published") || undefined;
     },
-    { seconds: 60, signal },
+    { seconds: 90, signal },
   );
   const { publications } = await client.ask("getPost", { id });
-  return publications
-    .filter(({ state }) => state === "published")
-    .map((publication) => ({ publication, language }));
+  return publications.filter(({ state }) => state === "published");
 }
 
 function meetingsOf({ trackedUrl, url }: Publication): readonly Meeting[] {
