@@ -61,14 +61,15 @@ function call<Name extends Exclude<keyof Samovar, "push">>(
   name: Name,
   ...words: Parameters<Samovar[Name]>
 ) {
+  const asked: string = name;
   return page.evaluate(
-    ([called, ...rest]: readonly [Name, ...Parameters<Samovar[Name]>]) => {
+    ({ called, rest }) => {
       const api = window.samovar;
       if (!api || Array.isArray(api)) throw new Error("The script has not come");
       const method: unknown = Reflect.get(api, called);
       return typeof method === "function" ? (method(...rest) as string | undefined) : undefined;
     },
-    [name, ...words],
+    { called: asked, rest: Array.from<unknown>(words) },
   );
 }
 
