@@ -63,6 +63,7 @@ export const workspaceMayImport: Readonly<Record<string, readonly string[]>> = {
     "client",
     "server/networks/check-message.ts",
     "server/networks/measure-text.ts",
+    "server/platform/operation/permissions.ts",
     "widgets/pass-button/destinations.ts",
   ],
   widgets: [],

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "#src/api/use-ask.ts";
 import { Asked } from "#src/shell/asked.tsx";
 import { type Column, DataTable } from "#src/shell/data-table.tsx";
-import { permissions } from "./permissions.ts";
+import { permissions } from "@samovar/server/platform/operation/permissions.ts";
 
 type Permission = (typeof permissions)[number];
 

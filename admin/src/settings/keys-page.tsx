@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Row } from "#src/api/operations.ts";
 import { useAct, useList } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
-import { permissions } from "#src/people/permissions.ts";
+import { permissions } from "@samovar/server/platform/operation/permissions.ts";
 import { Asked } from "#src/shell/asked.tsx";
 import { useConfirm } from "#src/shell/confirm.tsx";
 import { CopyField } from "#src/shell/copy-field.tsx";
