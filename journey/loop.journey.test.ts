@@ -19,7 +19,7 @@ const alt = "A copper samovar on a veranda";
 
 test(
   "one turn of the loop: from the composer to the networks, a reader, a share, a second reader, a reply, and the report",
-  { timeout: 400_000 },
+  { timeout: 500_000 },
   async () => {
     const world = await startWorld();
     const { house, site, twin, bluesky, chromium } = world;
@@ -82,7 +82,7 @@ test(
         const { items } = await client.ask("getLoopReport", {});
         expect(items.find(({ id }) => id === onBluesky?.id)).toMatchObject(whole);
       },
-      { timeout: 150_000, interval: 1000 },
+      { timeout: 240_000, interval: 1000 },
     );
     await goTo(page, "/report");
     await page.getByText("Самовар на шишках").first().waitFor();

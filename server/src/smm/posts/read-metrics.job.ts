@@ -8,7 +8,6 @@ import { callChannel, failureOf, openChannel, type Outside, outsideOfJob } from 
 import { nextReadingAt } from "./reading-times.ts";
 
 const batch = 40;
-const afterFailureMs = 15 * 60_000;
 
 /** Finds the channels that have publications whose counts are due. */
 export const readMetrics = job({
@@ -67,10 +66,14 @@ async function readDue(outside: Outside, channelId: string): Promise<void> {
   } catch (error) {
     const isGone = error instanceof Problem;
     if (!isGone && failureOf(error).rule === "samovar.bug") throw error;
-    const afterMs = isGone ? null : (failureOf(error).retryAfterMs ?? afterFailureMs);
+    outside.log.warn({ channelId, error }, "The counts of a channel could not be read");
+    const retryAfterMs = isGone ? 0 : (failureOf(error).retryAfterMs ?? 0);
+    const now = outside.now();
     await outside.transact(async ({ db }) => {
-      for (const { id } of due)
-        await planNext(db, id, afterMs === null ? null : new Date(outside.now().getTime() + afterMs));
+      for (const { id, publishedAt } of due) {
+        const next = isGone || !publishedAt ? null : nextReadingAt(publishedAt, now);
+        await planNext(db, id, next && new Date(Math.max(next.getTime(), now.getTime() + retryAfterMs)));
+      }
     });
   }
 }
