@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
-          include: ["{server,cli,client,demo,launch}/**/*.test.ts"],
+          include: ["{server,http-client,audit,repair,cli,client,demo,bench,launch}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.journey.test.ts"],
           globalSetup: "./server/src/testing/global-setup.ts",
           testTimeout: 30_000,

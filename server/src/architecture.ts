@@ -58,19 +58,24 @@ export const furtherDoors: readonly string[] = ["schema.ts"];
  * over HTTP; what both must count or name in the same way is pure, and shared by file.
  */
 export const workspaceMayImport: Readonly<Record<string, readonly string[]>> = {
-  server: ["client", "cli"], // in tests alone: that the derived ones hold every operation
+  // The client and the CLI in tests alone: that the derived ones hold every operation.
+  server: ["http-client", "audit", "repair", "client", "cli"],
   admin: [
     "client",
+    "audit/schema.ts",
     "server/networks/check-message.ts",
     "server/networks/measure-text.ts",
     "server/platform/operation/permissions.ts",
     "widgets/pass-button/destinations.ts",
   ],
   widgets: [],
+  "http-client": [],
+  audit: ["http-client"],
+  repair: ["audit", "http-client"],
   client: [],
-  cli: ["client"],
+  cli: ["client", "audit", "repair", "http-client"],
   demo: ["server", "client"],
-  bench: ["server", "client", "demo", "widgets"],
+  bench: ["server", "client", "demo", "widgets", "audit", "repair", "http-client"],
 };
 
 /** Names that say where something lies, and not what it does. */

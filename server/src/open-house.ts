@@ -17,7 +17,7 @@ import {
   migrateEvents,
 } from "./platform/event-store/index.ts";
 import { createDiskStore } from "./platform/file-store/file-store.ts";
-import { createHttp } from "./platform/http-client/index.ts";
+import { createHttp } from "@samovar/http-client";
 import { enqueueIn } from "./platform/jobs/enqueue.ts";
 import { runJobs } from "./platform/jobs/run-jobs.ts";
 import { announceTo } from "./platform/operation/announce.ts";

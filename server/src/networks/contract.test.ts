@@ -1,6 +1,6 @@
 /** One suite for every network: exactly once under every fault, by the rule of the network's protocol. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HttpFailure, type Http } from "#src/platform/http-client/index.ts";
+import { HttpFailure, type Http } from "@samovar/http-client";
 import { bluesky } from "./bluesky/bluesky.ts";
 import { startServersAlone } from "./bluesky/start-real-network.ts";
 import { checkMessage } from "./check-message.ts";

@@ -3,7 +3,7 @@
  * capability exists by being present. Nothing outside `networks/` knows a network by name.
  */
 import type { z } from "zod";
-import type { Http } from "#src/platform/http-client/http-client.ts";
+import type { Http } from "@samovar/http-client";
 import type { Limit } from "./limits.ts";
 
 /** JSON that a network stores and nobody else reads. */

@@ -1,5 +1,5 @@
 /** What the networks' tests share: a session that stores its credentials, messages, pictures, failures. */
-import { createHttp } from "#src/platform/http-client/index.ts";
+import { createHttp } from "@samovar/http-client";
 import { NetworkFailure } from "./failure.ts";
 import type {
   Connection,

@@ -3,7 +3,7 @@ import { promises as dns } from "node:dns";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createHttp } from "#src/platform/http-client/index.ts";
+import { createHttp } from "@samovar/http-client";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { read } from "#src/testing/people.ts";
 import { serveSite } from "#src/testing/serve-site.ts";

@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import { Problem } from "#src/platform/problem.ts";
 import { checkSite, proofsOf, readSite } from "./get-site.ts";
 import { ProofMethod, Site } from "./schema.ts";

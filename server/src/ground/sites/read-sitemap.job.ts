@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { job, type JobContext } from "#src/platform/jobs/job.ts";
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import type { SitemapEntry } from "./scan-sitemap.ts";
 import { maxPathLength } from "./schema.ts";
 import { originsOf } from "./site-finder.ts";

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import type { Http } from "#src/platform/http-client/http-client.ts";
+import type { Http } from "@samovar/http-client";
 import { scanSitemap, type SitemapEntry } from "./scan-sitemap.ts";
 
 const maxSitemaps = 500;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createHttp } from "#src/platform/http-client/index.ts";
+import { createHttp } from "@samovar/http-client";
 import type { Json, Message, NetworkMemory, NetworkTools, Session } from "../network.ts";
 import {
   connectByForm,

@@ -8,7 +8,7 @@ import {
   TokenRefreshError,
   TokenRevokedError,
 } from "@atproto/oauth-client-node";
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import { NetworkFailure } from "../failure.ts";
 
 export interface Attempt {

@@ -1,6 +1,6 @@
 /** One call of a server's API: sends it, tells failures apart by status and headers, and parses the answer. */
 import type { z } from "zod";
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import { NetworkFailure } from "../failure.ts";
 import type { Credentials, Json, NetworkTools, Session } from "../network.ts";
 

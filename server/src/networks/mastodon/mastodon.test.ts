@@ -10,7 +10,7 @@ import {
   toPicture,
   toSession,
 } from "../testing.ts";
-import { createHttp } from "#src/platform/http-client/index.ts";
+import { createHttp } from "@samovar/http-client";
 import { mastodon } from "./mastodon.ts";
 import { startMastodonTwin, type Twin, type TwinSettings } from "./twin.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { HttpFailure } from "#src/platform/http-client/index.ts";
+import { HttpFailure } from "@samovar/http-client";
 import { connectByForm, openHttp as http, toMessage, toSession } from "../testing.ts";
 import { RemoteStatus } from "./entities.ts";
 import { mastodon } from "./mastodon.ts";

@@ -2,7 +2,7 @@ import type { ClickHouseClient } from "@clickhouse/client";
 import type { Logger } from "pino";
 import type { Db } from "#src/platform/database/database.ts";
 import type { FileStore } from "#src/platform/file-store/file-store.ts";
-import type { Http } from "#src/platform/http-client/http-client.ts";
+import type { Http } from "@samovar/http-client";
 import type { Job, JobOptions } from "#src/platform/jobs/job.ts";
 import type { Vault } from "#src/platform/vault/vault.ts";
 import type { Permission } from "./permissions.ts";

@@ -1,4 +1,4 @@
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import { Problem } from "#src/platform/problem.ts";
 import { NetworkFailure } from "#src/networks/failure.ts";
 

@@ -6,7 +6,7 @@ import {
   renditionFor,
   type StoredMedia,
 } from "#src/ground/media/index.ts";
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import { Problem } from "#src/platform/problem.ts";
 import type { Card, Message, Network, Picture } from "#src/networks/network.ts";
 import type { Limit } from "#src/networks/limits.ts";

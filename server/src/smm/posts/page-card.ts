@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { z } from "zod";
-import { HttpFailure } from "#src/platform/http-client/http-client.ts";
+import { HttpFailure } from "@samovar/http-client";
 import type { Outside } from "#src/smm/channels/index.ts";
 
 /** What a page says of itself to those who link to it. */
