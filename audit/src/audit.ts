@@ -10,7 +10,7 @@ export interface Found extends Finding {
   readonly group: RuleGroup;
 }
 
-/** All that an audit of one page knows. Plain data: it can be written down and read back as JSON (see audit/schema.ts). */
+/** All that an audit of one page knows. Plain data: it can be written down as JSON and read back. */
 export interface PageAudit {
   readonly url: string;
   /** ISO 8601. */
@@ -20,6 +20,8 @@ export interface PageAudit {
   readonly title: string | undefined;
   readonly lang: string | undefined;
   readonly findings: readonly Found[];
+  /** Rules that could not be applied, by a fault of ours. */
+  readonly broken: readonly { readonly ruleId: string; readonly message: string }[];
   /** Worst first is the reader's order; this one is by rule. */
   readonly score: Score;
   readonly cards: readonly Card[];
