@@ -1,0 +1,16 @@
+import { fetchingRules } from "./fetching/index.ts";
+import { identityRules } from "./identity/index.ts";
+import { placementRules } from "./placement/index.ts";
+import type { Rule } from "./rule.ts";
+
+/** All rules, in the order of the report. A group is a folder; its index puts its rules together. */
+export const rules: readonly Rule[] = [...fetchingRules, ...placementRules, ...identityRules];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** @throws where no rule has that id */
+export function ruleOf(id: string): Rule {
+  const rule = byId.get(id);
+  if (!rule) throw new Error(`There is no rule "${id}"; they go from ${rules[0]?.id} to ${rules.at(-1)?.id}`);
+  return rule;
+}
