@@ -1,1 +1,13 @@
-export {};
+export type { Found, ImageSummary, PageAudit, Score, VisitSummary } from "./audit.ts";
+export { auditPage, drawnNetworks, judgeDocument, type AuditOptions } from "./audit-page.ts";
+export { networkIds, type Grade, type NetworkId, type PreviewNetwork } from "./networks/network.ts";
+export { previewNetwork, previewNetworks } from "./networks/index.ts";
+export type { Page } from "./page/page.ts";
+export { readPage } from "./page/read-page.ts";
+export type { Card } from "./preview/card.ts";
+export type { Finding, Language, Repair, Rule, RuleGroup, Severity } from "./rules/rule.ts";
+export { rules } from "./rules/index.ts";
+export { sayFinding } from "./rules/say.ts";
+export { scoreFindings, scoreSite } from "./score.ts";
+export { createVisitors } from "./visit/create-visitors.ts";
+export type { Visit, VisitorId, Visitors } from "./visit/visit.ts";

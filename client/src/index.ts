@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly apiKey?: string;
   /** Which of the caller's workspaces is meant; a key has only one. */
   readonly workspaceId?: string | undefined;
+  /** Asked before each call: the language of the problems' words, as in `ru`. Default: what the fetch itself asks for. */
+  readonly language?: () => string;
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -72,7 +74,8 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-const headersOf = ({ apiKey, workspaceId }: ClientOptions) => ({
+const headersOf = ({ apiKey, workspaceId, language }: ClientOptions) => ({
+  ...(language ? { "Accept-Language": language() } : {}),
   ...(apiKey ? { Authorization: `Bearer ${apiKey}` } : {}),
   ...(workspaceId ? { "Samovar-Workspace": workspaceId } : {}),
 });

@@ -4,7 +4,6 @@ import { IconAlertCircle } from "@tabler/icons-react";
 import type { i18n as I18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { problemOf, type ProblemText } from "#src/api/problem.ts";
-import en from "#src/locales/en.json";
 import classes from "./shell.module.css";
 
 interface ProblemNoteProps {
@@ -42,16 +41,9 @@ export function useTellProblem(): (failure: unknown) => void {
   };
 }
 
-/** The server speaks English: in other languages the page says the kind of failure first, then the server's words. */
-function wordsOf(problem: ProblemText, { t, language }: I18n): { title: string; hint: string | undefined } {
+/** The server speaks the page's language; what did not come from it is put into words here. */
+function wordsOf(problem: ProblemText, { t }: I18n): { title: string; hint: string | undefined } {
   if (problem.code === "offline")
     return { title: t("problem.offline.title"), hint: t("problem.offline.hint") };
-  if (problem.title === "") return { title: t("problem.bug"), hint: problem.hint };
-  const kind = language === "en" ? undefined : kindOf(problem.code);
-  if (kind === undefined) return { title: problem.title, hint: problem.hint };
-  return { title: t(kind), hint: [problem.title, problem.hint].filter(Boolean).join(". ") };
+  return { title: problem.title || t("problem.bug"), hint: problem.hint };
 }
-
-const kinds = en.problem.code;
-const kindOf = (code: string) =>
-  Object.hasOwn(kinds, code) ? (`problem.code.${code as keyof typeof kinds}` as const) : undefined;

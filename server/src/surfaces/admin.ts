@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, Hono } from "hono";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 const builtFolder = fileURLToPath(new URL("../../../admin/dist", import.meta.url));
 const place = "/admin";
@@ -28,7 +29,7 @@ export function adminRoute(folder: string = builtFolder): (app: Hono) => void {
     app.get(`${place}/*`, async (c) => {
       const file = await findFile(folder, c.req.path);
       if (file) return answerFile(c, file);
-      if (extname(c.req.path) !== "") throw new Problem("not_found", `There is no file ${c.req.path}`);
+      if (extname(c.req.path) !== "") throw new Problem("not_found", say`There is no file ${c.req.path}`);
       return answerPage(c, folder);
     });
   };
@@ -73,8 +74,8 @@ function answerFile(c: Context, { bytes, type }: BuiltFile): Response {
 async function answerPage(c: Context, folder: string): Promise<Response> {
   const page = await readFile(join(folder, "index.html"), "utf8").catch(missing);
   if (page === undefined) {
-    throw new Problem("unavailable", "The admin app is not built", {
-      hint: "Run `npm run build -w admin`, then start again",
+    throw new Problem("unavailable", say`The admin app is not built`, {
+      hint: say`Run \`npm run build -w admin\`, then start again`,
     });
   }
   const nonce = randomBytes(16).toString("base64");

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 const types: Readonly<Record<string, string>> = {
   "swagger-ui-bundle.js": "text/javascript",
@@ -16,7 +17,7 @@ export function apiDocs(): Hono {
   docs.get("/start.js", (c) => c.body(start, 200, { "Content-Type": "text/javascript" }));
   docs.get("/:file", async (c) => {
     const type = types[c.req.param("file")];
-    if (!type) throw new Problem("not_found", `There is no ${c.req.path}`);
+    if (!type) throw new Problem("not_found", say`There is no ${c.req.path}`);
     const path = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${c.req.param("file")}`));
     return c.body(await readFile(path), 200, {
       "Content-Type": type,

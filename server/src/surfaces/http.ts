@@ -4,6 +4,7 @@ import type { House } from "#src/platform/operation/house.ts";
 import { type AnyOperation, hasBody, methodOf, pathOf } from "#src/platform/operation/operation.ts";
 import { runOperation } from "#src/platform/operation/run-operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { limitBody, maxJsonBytes, maxUploadBytes } from "./limit-body.ts";
 import { problemResponse } from "./problem-response.ts";
 
@@ -37,8 +38,8 @@ export function httpSurface({ house, operations, callerOf, addressOf }: HttpSurf
     });
   }
   api.all("*", (c) => {
-    throw new Problem("not_found", `There is no ${c.req.method} ${c.req.path}`, {
-      hint: "See /api/docs for what there is",
+    throw new Problem("not_found", say`There is no ${c.req.method} ${c.req.path}`, {
+      hint: say`See /api/docs for what there is`,
     });
   });
   return api;
@@ -52,7 +53,9 @@ async function bodyOf(c: HonoContext, asked: AnyOperation): Promise<object> {
   if (text === "") return c.req.query();
   // JSON only: a form on a foreign page can't send it, which is half of the defence against forged requests.
   if (!/^application\/([\w.+-]+\+)?json\b/.test(type)) {
-    throw new Problem("invalid", `The Content-Type "${type}" is not JSON`, { hint: "Send application/json" });
+    throw new Problem("invalid", say`The Content-Type "${type}" is not JSON`, {
+      hint: say`Send application/json`,
+    });
   }
   return parseObject(text);
 }
@@ -63,8 +66,8 @@ async function parseForm(c: HonoContext): Promise<object> {
     return await c.req.parseBody();
   } catch (cause) {
     if (cause instanceof Problem) throw cause; // too large, seen while it was read
-    throw new Problem("invalid", "The body is not multipart/form-data as its Content-Type says", {
-      hint: "Let your HTTP library write the form and its boundary",
+    throw new Problem("invalid", say`The body is not multipart/form-data as its Content-Type says`, {
+      hint: say`Let your HTTP library write the form and its boundary`,
       cause,
     });
   }
@@ -73,8 +76,8 @@ async function parseForm(c: HonoContext): Promise<object> {
 function parseObject(text: string): object {
   const value = parseJson(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  throw new Problem("invalid", "The body is not a JSON object", {
-    hint: 'Send an object such as {"name": "…"}',
+  throw new Problem("invalid", say`The body is not a JSON object`, {
+    hint: say`Send an object such as {"name": "…"}`,
   });
 }
 
@@ -82,8 +85,8 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem("invalid", "The body is not JSON", {
-      hint: "Check its quotes and commas",
+    throw new Problem("invalid", say`The body is not JSON`, {
+      hint: say`Check its quotes and commas`,
       cause: error,
     });
   }

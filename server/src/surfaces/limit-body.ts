@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 export const maxJsonBytes = 1024 * 1024;
 export const maxUploadBytes = 33 * 1024 * 1024; // the largest picture and the form around it
@@ -12,8 +13,8 @@ export function limitBody(maxSize: number, applies: (contentType: string) => boo
   const limit = bodyLimit({
     maxSize,
     onError: () => {
-      throw new Problem("too_large", `The request is larger than ${maxSize / 1024 / 1024} MB`, {
-        hint: "Send less at once",
+      throw new Problem("too_large", say`The request is larger than ${maxSize / 1024 / 1024} MB`, {
+        hint: say`Send less at once`,
       });
     },
   });

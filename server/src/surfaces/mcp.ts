@@ -4,6 +4,7 @@ import type { House } from "#src/platform/operation/house.ts";
 import { type AnyOperation, isWrite, methodOf } from "#src/platform/operation/operation.ts";
 import { runOperation } from "#src/platform/operation/run-operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { english, say } from "#src/platform/say.ts";
 import { inputSchema } from "./json-schema.ts";
 
 interface McpSurface {
@@ -29,7 +30,7 @@ export function mcpSurface({ house, operations }: McpSurface) {
       const asked = byName.get(params.name);
       if (!asked)
         return refusal(
-          new Problem("not_found", `There is no tool ${params.name}`, { hint: "List the tools" }),
+          new Problem("not_found", say`There is no tool ${params.name}`, { hint: say`List the tools` }),
         );
       return callTool(house, asked, { caller, input: params.arguments });
     });
@@ -63,13 +64,14 @@ async function callTool(
   } catch (error) {
     if (error instanceof Problem) return refusal(error);
     house.log.error({ err: error, operation: asked.id }, "An MCP call failed on a bug");
-    return refusal(new Problem("unavailable", "Samovar failed here; the log says why"));
+    return refusal(new Problem("unavailable", say`Samovar failed here; the log says why`));
   }
 }
 
-function refusal({ code, message, hint, fields }: Problem) {
+/** In English: the words are for a model, which knows its reader's language. */
+function refusal(problem: Problem) {
   return {
     isError: true,
-    content: [{ type: "text" as const, text: JSON.stringify({ code, title: message, hint, fields }) }],
+    content: [{ type: "text" as const, text: JSON.stringify(problem.in(english)) }],
   };
 }

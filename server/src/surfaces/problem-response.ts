@@ -2,6 +2,8 @@ import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Logger } from "pino";
 import { Problem, type ProblemCode } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
+import { tongueOf } from "./words/tongue-of.ts";
 
 const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   invalid: 400,
@@ -16,25 +18,19 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
 
 /** RFC 9457: the one place where a failure becomes a status. A bug keeps its text to the log. */
 export function problemResponse(c: HonoContext, error: unknown, log: Logger): Response {
+  const tongue = tongueOf(c);
+  const headers = {
+    "Content-Type": "application/problem+json",
+    "Content-Language": tongue.language,
+    Vary: "Accept-Language",
+  };
   if (error instanceof Problem) {
     if (error.retryAfterSeconds !== undefined)
       c.header("Retry-After", String(Math.ceil(error.retryAfterSeconds)));
-    const { code, hint, fields } = error;
-    return c.body(JSON.stringify({ code, title: error.message, hint, fields }), statusOf[code], {
-      "Content-Type": "application/problem+json",
-    });
+    return c.body(JSON.stringify(error.in(tongue)), statusOf[error.code], headers);
   }
   log.error({ err: error, path: c.req.path, method: c.req.method }, "A request failed on a bug");
-  const title = "Samovar failed here; the log says why";
-  return c.body(
-    JSON.stringify({
-      code: "bug",
-      title,
-      hint: "Try again; if it stays, show the log to whoever runs this house",
-    }),
-    500,
-    {
-      "Content-Type": "application/problem+json",
-    },
-  );
+  const title = say`Samovar failed here; the log says why`.in(tongue);
+  const hint = say`Try again; if it stays, show the log to whoever runs this house`.in(tongue);
+  return c.body(JSON.stringify({ code: "bug", title, hint }), 500, headers);
 }

@@ -1,5 +1,6 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 const perMinute = 600;
 const windowMs = 60_000;
@@ -23,10 +24,14 @@ export function rateLimit(
       const count = (counts.get(address) ?? 0) + 1;
       counts.set(address, count);
       if (count > perMinute) {
-        throw new Problem("limit_reached", `More than ${perMinute} calls in a minute came from ${address}`, {
-          hint: "Wait, then go on more slowly",
-          retryAfterSeconds: (windowStart + windowMs - at) / 1000,
-        });
+        throw new Problem(
+          "limit_reached",
+          say`More than ${perMinute} calls in a minute came from ${address}`,
+          {
+            hint: say`Wait, then go on more slowly`,
+            retryAfterSeconds: (windowStart + windowMs - at) / 1000,
+          },
+        );
       }
     }
     await next();

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 interface Widget {
   readonly etag: string;
@@ -24,9 +25,10 @@ export async function widgetsSurface(folder: string): Promise<Hono> {
   app.get("/:file", (context) => {
     const widget = widgets.get(context.req.param("file"));
     if (widget) return answerWith(context, widget);
-    if (widgets.size > 0) throw new Problem("not_found", `There is no widget ${context.req.param("file")}`);
-    throw new Problem("unavailable", "The widgets are not built", {
-      hint: "Run `npm run build -w widgets`, then start again",
+    if (widgets.size > 0)
+      throw new Problem("not_found", say`There is no widget ${context.req.param("file")}`);
+    throw new Problem("unavailable", say`The widgets are not built`, {
+      hint: say`Run \`npm run build -w widgets\`, then start again`,
     });
   });
   return app;

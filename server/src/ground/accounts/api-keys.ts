@@ -4,6 +4,7 @@ import { operation } from "#src/platform/operation/operation.ts";
 import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts";
 import { permissions } from "#src/platform/operation/permissions.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { refuseGivingMore } from "./refuse-giving-more.ts";
 import { ApiKey, NewApiKey } from "./schema.ts";
 import { hashToken, mintToken } from "./tokens.ts";
@@ -32,9 +33,9 @@ export const createApiKey = operation({
   async run(ctx, { name, scopes, expiresAt }) {
     refuseGivingMore(ctx, scopes);
     if (expiresAt && expiresAt <= ctx.now()) {
-      throw new Problem("invalid", `expiresAt: ${expiresAt.toISOString()} has passed`, {
-        fields: [{ path: "expiresAt", message: "has passed" }],
-        hint: "Give a time in the future",
+      throw new Problem("invalid", say`expiresAt: ${expiresAt.toISOString()} has passed`, {
+        fields: [{ path: "expiresAt", message: say`has passed` }],
+        hint: say`Give a time in the future`,
       });
     }
     const token = mintToken("smv_");
@@ -93,7 +94,9 @@ export const revokeApiKey = operation({
       .returning("id")
       .executeTakeFirst();
     if (!gone) {
-      throw new Problem("not_found", `There is no key ${id} here`, { hint: "See listApiKeys for yours" });
+      throw new Problem("not_found", say`There is no key ${id} here`, {
+        hint: say`See listApiKeys for yours`,
+      });
     }
     return gone;
   },

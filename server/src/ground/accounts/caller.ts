@@ -3,6 +3,7 @@ import { type Database, wholeHouse } from "#src/platform/database/database.ts";
 import type { Actor, Caller, Surface, Workspace } from "#src/platform/operation/context.ts";
 import { type Permission, permissions } from "#src/platform/operation/permissions.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { Identity } from "./identity.ts";
 import { permissionsOf } from "./roles.ts";
 import { Role } from "./schema.ts";
@@ -40,8 +41,8 @@ async function keyCaller(door: Door, knock: Knock, authorization: string): Promi
   const token = /^Bearer (smv_[\w-]+)$/.exec(authorization)?.[1];
   const row = token && (await findKey(door, token));
   if (!row) {
-    throw new Problem("unauthenticated", "The API key is not known, was revoked, or has expired", {
-      hint: "Send `Authorization: Bearer smv_…` with a key from Settings → Keys",
+    throw new Problem("unauthenticated", say`The API key is not known, was revoked, or has expired`, {
+      hint: say`Send \`Authorization: Bearer smv_…\` with a key from Settings → Keys`,
     });
   }
   refuseOtherWorkspace(knock.request, row.workspaceId);
@@ -57,8 +58,8 @@ async function keyCaller(door: Door, knock: Knock, authorization: string): Promi
 function refuseOtherWorkspace(request: Request, own: string): void {
   const wanted = request.headers.get("Samovar-Workspace");
   if (wanted === null || asUuid(wanted) === own) return;
-  throw new Problem("not_found", `The API key does not open the workspace ${wanted}`, {
-    hint: "Leave the header Samovar-Workspace out, or use a key of that workspace",
+  throw new Problem("not_found", say`The API key does not open the workspace ${wanted}`, {
+    hint: say`Leave the header Samovar-Workspace out, or use a key of that workspace`,
   });
 }
 
@@ -109,8 +110,8 @@ async function personCaller(
 function asUuid(id: string | null): string {
   const parsed = z.uuid().safeParse(id);
   if (parsed.success) return parsed.data.toLowerCase();
-  throw new Problem("invalid", `Samovar-Workspace: "${id}" is not an id`, {
-    hint: "Name one of `GET /api/me`",
+  throw new Problem("invalid", say`Samovar-Workspace: "${id}" is not an id`, {
+    hint: say`Name one of \`GET /api/me\``,
   });
 }
 
@@ -119,7 +120,7 @@ function refuseForeignPages(door: Door, request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("Origin");
   if (origin === new URL(door.publicUrl).origin || (origin && door.trustedOrigins.includes(origin))) return;
-  throw new Problem("forbidden", `The page at ${origin ?? "an unnamed origin"} may not act for you`, {
-    hint: `Open the app at ${door.publicUrl}, or set PUBLIC_URL to where you reach it`,
+  throw new Problem("forbidden", say`The page at ${origin ?? "an unnamed origin"} may not act for you`, {
+    hint: say`Open the app at ${door.publicUrl}, or set PUBLIC_URL to where you reach it`,
   });
 }

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Database, Db } from "#src/platform/database/database.ts";
 import type { Actor } from "#src/platform/operation/context.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { createCallCounter } from "./count-calls.ts";
 
 /** How people sign in: e-mail and password, passkey, TOTP. Served below `/api/auth`. */
@@ -93,8 +94,8 @@ export async function addPerson(
     .returning("id")
     .executeTakeFirst();
   if (!added) {
-    throw new Problem("conflict", `${email} has an account here already`, {
-      hint: "Sign in, then open the link again",
+    throw new Problem("conflict", say`${email} has an account here already`, {
+      hint: say`Sign in, then open the link again`,
     });
   }
   await db

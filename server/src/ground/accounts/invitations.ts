@@ -5,6 +5,7 @@ import { operation } from "#src/platform/operation/operation.ts";
 import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts";
 import { Instant } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { addPerson, type Identity } from "./identity.ts";
 import { refuseGivingMore } from "./refuse-giving-more.ts";
 import { permissionsOf } from "./roles.ts";
@@ -81,7 +82,9 @@ export const deleteInvitation = operation({
       .returning("id")
       .executeTakeFirst();
     if (!gone) {
-      throw new Problem("not_found", `There is no invitation ${id} here`, { hint: "See listInvitations" });
+      throw new Problem("not_found", say`There is no invitation ${id} here`, {
+        hint: say`See listInvitations`,
+      });
     }
     return gone;
   },
@@ -128,8 +131,8 @@ export const acceptInvitationWith = (identity: Identity) =>
         .returning("personId")
         .executeTakeFirst();
       if (!joined) {
-        throw new Problem("conflict", `You are in ${workspaceName} already`, {
-          hint: "The link is still good for somebody else; an owner can change your role",
+        throw new Problem("conflict", say`You are in ${workspaceName} already`, {
+          hint: say`The link is still good for somebody else; an owner can change your role`,
         });
       }
       await ctx.db
@@ -144,9 +147,9 @@ export const acceptInvitationWith = (identity: Identity) =>
 
 function named(person: z.output<typeof NewPerson> | undefined): z.output<typeof NewPerson> {
   if (person) return person;
-  throw new Problem("invalid", "person: who are you?", {
-    fields: [{ path: "person", message: "is missing" }],
-    hint: "Sign in first, or give name, email and password",
+  throw new Problem("invalid", say`person: who are you?`, {
+    fields: [{ path: "person", message: say`is missing` }],
+    hint: say`Sign in first, or give name, email and password`,
   });
 }
 
@@ -166,8 +169,8 @@ async function findOpen(ctx: Pick<Context, "db" | "now">, token: string) {
     .forUpdate("invitation")
     .executeTakeFirst();
   if (!row || row.acceptedAt || row.expiresAt <= ctx.now()) {
-    throw new Problem("not_found", "This invitation was used, withdrawn, or has expired", {
-      hint: "Ask whoever invited you for a new link",
+    throw new Problem("not_found", say`This invitation was used, withdrawn, or has expired`, {
+      hint: say`Ask whoever invited you for a new link`,
     });
   }
   return { ...row, role: Role.parse(row.role) };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { refuseGivingMore } from "./refuse-giving-more.ts";
 import { permissionsOf, roles } from "./roles.ts";
 import { Member, Role } from "./schema.ts";
@@ -70,8 +71,8 @@ export const removeMember = operation({
 async function getMember(db: Context["db"], personId: string) {
   const row = await members(db).where("member.personId", "=", personId).executeTakeFirst();
   if (!row) {
-    throw new Problem("not_found", `There is no member "${personId}" here`, {
-      hint: "See listMembers for who there is",
+    throw new Problem("not_found", say`There is no member "${personId}" here`, {
+      hint: say`See listMembers for who there is`,
     });
   }
   return { ...row, role: Role.parse(row.role) };
@@ -93,7 +94,7 @@ async function keepAnOwner(db: Context["db"], leaving: string): Promise<void> {
     .forUpdate()
     .execute();
   if (owners.some((owner) => owner.personId !== leaving)) return;
-  throw new Problem("conflict", "The workspace would be left without an owner", {
-    hint: "Make somebody else an owner first",
+  throw new Problem("conflict", say`The workspace would be left without an owner`, {
+    hint: say`Make somebody else an owner first`,
   });
 }

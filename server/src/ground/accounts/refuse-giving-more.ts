@@ -1,6 +1,7 @@
 import type { Context } from "#src/platform/operation/context.ts";
 import type { Permission } from "#src/platform/operation/permissions.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 /** Nobody hands on what he does not have: else a key that may make keys could make itself one that may do all. */
 export function refuseGivingMore(
@@ -9,7 +10,7 @@ export function refuseGivingMore(
 ): void {
   const missing = wanted.filter((permission) => !permissions.has(permission));
   if (missing.length === 0) return;
-  throw new Problem("forbidden", `You can't give ${missing.join(", ")}: you don't have it here yourself`, {
-    hint: "Give less, or ask an owner of the workspace",
+  throw new Problem("forbidden", say`You can't give ${missing.join(", ")}: you don't have it here yourself`, {
+    hint: say`Give less, or ask an owner of the workspace`,
   });
 }

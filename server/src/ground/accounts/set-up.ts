@@ -5,6 +5,7 @@ import type { Actor, Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Name, TimeZone } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { addPerson, type Identity } from "./identity.ts";
 import { NewPerson, Workspace } from "./schema.ts";
 
@@ -31,8 +32,8 @@ export const setUpWith = (identity: Identity) =>
       // One at a time: of two first visitors only one becomes the owner.
       await sql`select pg_advisory_xact_lock(hashtext('samovar.set-up'))`.execute(ctx.db);
       if (await hasPeople(ctx)) {
-        throw new Problem("conflict", "This house has an owner already", {
-          hint: "Sign in, or ask for an invitation",
+        throw new Problem("conflict", say`This house has an owner already`, {
+          hint: say`Sign in, or ask for an invitation`,
         });
       }
       const owner = await addPerson(ctx.db, identity, person);
@@ -48,7 +49,7 @@ export const createWorkspace = operation({
   input: Workspace.omit({ id: true }),
   output: Workspace,
   async run(ctx, { name, timeZone }) {
-    if (ctx.actor.kind !== "person") throw new Problem("forbidden", "Only a person can own a workspace");
+    if (ctx.actor.kind !== "person") throw new Problem("forbidden", say`Only a person can own a workspace`);
     return addWorkspace(ctx, { name, timeZone }, ctx.actor);
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { permissionsOf } from "./roles.ts";
 import { Me, Role, Workspace } from "./schema.ts";
 
@@ -12,7 +13,7 @@ export const getMe = operation({
   input: z.object({}),
   output: Me,
   async run(ctx) {
-    if (ctx.actor.kind !== "person") throw new Problem("forbidden", "Only a person has workspaces");
+    if (ctx.actor.kind !== "person") throw new Problem("forbidden", say`Only a person has workspaces`);
     const person = await ctx.db
       .selectFrom("person")
       .select(["id", "name", "email", "twoFactorEnabled"])

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } fro
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { type DecodedSegment, decodeSegment, encodeRecord } from "./segment.ts";
 
 const suffix = ".log";
@@ -107,10 +108,11 @@ export class DurableLog {
   }
 
   #refusalOf(record: Buffer): Problem | undefined {
-    if (this.#isClosed) return new Problem("unavailable", "The server is stopping", { retryAfterSeconds: 5 });
+    if (this.#isClosed)
+      return new Problem("unavailable", say`The server is stopping`, { retryAfterSeconds: 5 });
     if (this.unflushedBytes + record.length <= this.#options.maxUnflushedBytes) return undefined;
-    return new Problem("unavailable", "Too many events wait for the event store", {
-      hint: "Send them again later; the same ids count once",
+    return new Problem("unavailable", say`Too many events wait for the event store`, {
+      hint: say`Send them again later; the same ids count once`,
       retryAfterSeconds: 10,
     });
   }
@@ -190,7 +192,7 @@ function unavailableBecause(cause: unknown): Problem {
       ? "The server's disk is full"
       : "The server can't write its event log";
   return new Problem("unavailable", message, {
-    hint: "Nothing was kept of this batch; send it again later with the same ids",
+    hint: say`Nothing was kept of this batch; send it again later with the same ids`,
     retryAfterSeconds: 10,
     cause,
   });

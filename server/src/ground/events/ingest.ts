@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { TtlCache } from "#src/platform/ttl-cache.ts";
 import type { EventLog } from "./event-log.ts";
 import { type Circumstances, eventRow } from "./event-row.ts";
@@ -48,8 +49,8 @@ export function createIngest(deps: IngestDeps): (context: Context) => Promise<Re
     const batch = parseBatch(await readBody(context));
     const site = await findSite(batch.site);
     if (!site) {
-      throw new Problem("forbidden", `No site has the key "${batch.site}"`, {
-        hint: "Copy the embed line from the site's page in Samovar",
+      throw new Problem("forbidden", say`No site has the key "${batch.site}"`, {
+        hint: say`Copy the embed line from the site's page in Samovar`,
       });
     }
     const isTrusted = await checkSender(deps, {
@@ -92,8 +93,8 @@ async function readBody(context: Context): Promise<string> {
   const announced = Number(context.req.header("content-length") ?? 0);
   const text = announced > maxBatchBytes ? undefined : await context.req.text();
   if (text !== undefined && Buffer.byteLength(text) <= maxBatchBytes) return text;
-  throw new Problem("too_large", `The batch is larger than ${maxBatchBytes} bytes`, {
-    hint: "Send it in parts",
+  throw new Problem("too_large", say`The batch is larger than ${maxBatchBytes} bytes`, {
+    hint: say`Send it in parts`,
   });
 }
 
@@ -102,7 +103,10 @@ function parseBatch(text: string): Batch {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new Problem("invalid", "The body is no JSON", { hint: 'Send {"site": …, "events": […]}', cause });
+    throw new Problem("invalid", say`The body is no JSON`, {
+      hint: say`Send {"site": …, "events": […]}`,
+      cause,
+    });
   }
   const parsed = Batch.safeParse(json);
   if (parsed.success) return parsed.data;
@@ -110,9 +114,9 @@ function parseBatch(text: string): Batch {
   const [first] = fields;
   throw new Problem(
     "invalid",
-    `${first?.path || "The batch"}: ${first?.message ?? z.prettifyError(parsed.error)}`,
+    say`${first?.path || "The batch"}: ${first?.message ?? z.prettifyError(parsed.error)}`,
     {
-      hint: "Nothing of the batch was taken; see /api/docs for what an event holds",
+      hint: say`Nothing of the batch was taken; see /api/docs for what an event holds`,
       fields,
     },
   );
@@ -133,25 +137,25 @@ async function checkSender(deps: IngestDeps, sender: Sender): Promise<boolean> {
   }
   const server = await deps.findServer(sender.authorization);
   if (server?.workspaceId === sender.site.workspaceId) return true;
-  throw new Problem("unauthenticated", "The key in Authorization may not write events of this site", {
-    hint: "Make an API key in the site's own workspace, and send it as `Authorization: Bearer …`",
+  throw new Problem("unauthenticated", say`The key in Authorization may not write events of this site`, {
+    hint: say`Make an API key in the site's own workspace, and send it as \`Authorization: Bearer …\``,
   });
 }
 
 function checkPage({ site, batch, origin }: Sender): void {
   if (origin === undefined || !site.origins.includes(origin)) {
-    throw new Problem("forbidden", `Pages of ${origin ?? "an unnamed origin"} don't speak for this site`, {
-      hint: `Register that origin with the site (it has ${site.origins.join(", ")}), or send an API key from a server`,
+    throw new Problem("forbidden", say`Pages of ${origin ?? "an unnamed origin"} don't speak for this site`, {
+      hint: say`Register that origin with the site (it has ${site.origins.join(", ")}), or send an API key from a server`,
     });
   }
   for (const event of batch.events) {
     if (!pageKinds.has(event.kind)) {
-      throw new Problem("forbidden", `A page can't say that a ${event.kind} happened`, {
-        hint: "Send it from a server with an API key",
+      throw new Problem("forbidden", say`A page can't say that a ${event.kind} happened`, {
+        hint: say`Send it from a server with an API key`,
       });
     }
     if (new URL(event.url).origin !== origin) {
-      throw new Problem("invalid", `The event's url ${event.url} is no page of ${origin}, which sent it`);
+      throw new Problem("invalid", say`The event's url ${event.url} is no page of ${origin}, which sent it`);
     }
   }
 }

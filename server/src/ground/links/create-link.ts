@@ -1,4 +1,5 @@
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { mintLink } from "./mint-link.ts";
 import { Link, NewLink } from "./schema.ts";
@@ -13,8 +14,8 @@ export const createLink = operation({
   output: Link,
   async run(ctx, { url, slug }) {
     if (url.startsWith(shortUrlOf(ctx.publicUrl, ""))) {
-      throw new Problem("invalid", `url: "${url}" is itself a short link of this house`, {
-        hint: "Name the page that it leads to",
+      throw new Problem("invalid", say`url: "${url}" is itself a short link of this house`, {
+        hint: say`Name the page that it leads to`,
       });
     }
     const link = await mintLink(ctx.db, { url, slug, now: ctx.now() });

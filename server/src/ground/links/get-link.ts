@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { linkColumns } from "./mint-link.ts";
 import { Link } from "./schema.ts";
 import { linkOf } from "./short-url.ts";
@@ -19,7 +20,9 @@ export const getLink = operation({
       .where("id", "=", linkId)
       .executeTakeFirst();
     if (!link)
-      throw new Problem("not_found", `There is no link ${linkId}`, { hint: "List them with GET /api/links" });
+      throw new Problem("not_found", say`There is no link ${linkId}`, {
+        hint: say`List them with GET /api/links`,
+      });
     return linkOf(link, ctx.publicUrl);
   },
 });

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { originsOf } from "#src/ground/sites/index.ts";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { Target } from "./schema.ts";
 
 export interface LinkToMint {
@@ -51,8 +52,8 @@ export async function mintLink(db: Db, asked: LinkToMint): Promise<LinkRow> {
   const before = asked.publicationId && (await findLinkOfPublication(db, asked.publicationId));
   if (before) return before;
   if (asked.slug === undefined) return mintLink(db, asked);
-  throw new Problem("conflict", `The slug "${asked.slug}" is taken`, {
-    hint: "Leave it out to get a free one",
+  throw new Problem("conflict", say`The slug "${asked.slug}" is taken`, {
+    hint: say`Leave it out to get a free one`,
   });
 }
 
@@ -67,7 +68,7 @@ export async function findLinkOfPublication(db: Db, publicationId: string): Prom
 function checkTarget(url: string): string {
   const parsed = Target.safeParse(url);
   if (parsed.success) return new URL(parsed.data).href;
-  throw new Problem("invalid", `url: ${parsed.error.issues[0]?.message ?? "is no address"}`);
+  throw new Problem("invalid", say`url: ${parsed.error.issues[0]?.message ?? "is no address"}`);
 }
 
 async function findSiteId(db: Db, url: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { AltText, Media } from "./schema.ts";
 import { getStoredMedia, mediaOf, originalKey, thumbnailKey } from "./stored-media.ts";
 
@@ -36,9 +37,9 @@ export const deleteMedia = operation({
       if (hold) {
         throw new Problem(
           "conflict",
-          `"${found.name}" is in the post ${hold.holderId}, which is not published yet`,
+          say`"${found.name}" is in the post ${hold.holderId}, which is not published yet`,
           {
-            hint: "Take it out of the post first",
+            hint: say`Take it out of the post first`,
           },
         );
       }

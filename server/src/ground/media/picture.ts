@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 /** What a picture's own bytes say of it, whatever its name claims. Sizes are those that people see. */
 export interface PictureFacts {
@@ -28,8 +29,8 @@ export async function inspectPicture(bytes: Uint8Array, name: string): Promise<P
   const format = found.format === "heif" && found.compression === "av1" ? "avif" : found.format;
   const mimeType = mimeTypes[format];
   if (!mimeType) {
-    throw new Problem("invalid", `"${name}" is ${format.toUpperCase()}, which networks don't take`, {
-      hint: `Save it as ${known}`,
+    throw new Problem("invalid", say`"${name}" is ${format.toUpperCase()}, which networks don't take`, {
+      hint: say`Save it as ${known}`,
     });
   }
   const pages = found.pages ?? 1;
@@ -37,9 +38,9 @@ export async function inspectPicture(bytes: Uint8Array, name: string): Promise<P
   if (found.width * height * pages > maxPixels) {
     throw new Problem(
       "too_large",
-      `"${name}" has ${Math.round((found.width * height * pages) / 1e6)} megapixels`,
+      say`"${name}" has ${Math.round((found.width * height * pages) / 1e6)} megapixels`,
       {
-        hint: `Make it smaller than ${maxPixels / 1e6} megapixels`,
+        hint: say`Make it smaller than ${maxPixels / 1e6} megapixels`,
       },
     );
   }
@@ -84,8 +85,8 @@ async function decode(bytes: Uint8Array, name: string): Promise<void> {
 }
 
 function notAPicture(name: string, cause: unknown): Problem {
-  return new Problem("invalid", `"${name}" is no picture, or a broken one`, {
-    hint: `Upload ${known}`,
+  return new Problem("invalid", say`"${name}" is no picture, or a broken one`, {
+    hint: say`Upload ${known}`,
     cause,
   });
 }

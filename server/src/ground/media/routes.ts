@@ -4,6 +4,7 @@ import { wholeHouse } from "#src/platform/database/database.ts";
 import type { Caller } from "#src/platform/operation/context.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { getStoredMedia, originalKey, thumbnailKey } from "./stored-media.ts";
 
 interface MediaRoutes {
@@ -22,8 +23,8 @@ export function mediaRoutes({ house, callerOf }: MediaRoutes): (app: Hono) => vo
       const caller = await callerOf(c.req.raw);
       const row = id.success ? await findFor(house, caller, id.data) : undefined;
       if (!row)
-        throw new Problem("not_found", `There is no picture ${c.req.param("id")} for you`, {
-          hint: "Sign in, or see listMedia",
+        throw new Problem("not_found", say`There is no picture ${c.req.param("id")} for you`, {
+          hint: say`Sign in, or see listMedia`,
         });
       const isThumbnail = c.req.param("rendition") === "thumbnail";
       const bytes = await house.files.read(isThumbnail ? thumbnailKey(row) : originalKey(row));
@@ -40,7 +41,7 @@ export function mediaRoutes({ house, callerOf }: MediaRoutes): (app: Hono) => vo
 
 function findFor({ database }: MediaRoutes["house"], { actor, workspace, permissions }: Caller, id: string) {
   if (actor.kind === "anonymous")
-    throw new Problem("unauthenticated", "You are not signed in", { hint: "Sign in to see pictures" });
+    throw new Problem("unauthenticated", say`You are not signed in`, { hint: say`Sign in to see pictures` });
   return database.transact(wholeHouse, async (db) => {
     const row = await db.selectFrom("media").select("workspaceId").where("id", "=", id).executeTakeFirst();
     if (!row) return undefined;

@@ -1,5 +1,6 @@
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { Media } from "./schema.ts";
 
 export const columns = [
@@ -73,4 +74,4 @@ export async function holdMedia(db: Db, holderId: string, ids: readonly string[]
 }
 
 const missing = (id: string) =>
-  new Problem("not_found", `There is no picture ${id} here`, { hint: "See listMedia for yours" });
+  new Problem("not_found", say`There is no picture ${id} here`, { hint: say`See listMedia for yours` });

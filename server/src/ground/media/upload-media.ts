@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { inspectPicture, makeThumbnail } from "./picture.ts";
 import { AltText, Media } from "./schema.ts";
 import { columns, mediaOf, originalKey, thumbnailKey } from "./stored-media.ts";
@@ -40,7 +41,7 @@ export const uploadMedia = operation({
     const bytes = new Uint8Array(await file.arrayBuffer());
     const shown = name.slice(0, 200) || "picture";
     if (bytes.byteLength === 0)
-      throw new Problem("invalid", `"${shown}" is empty`, { hint: "Choose the file again" });
+      throw new Problem("invalid", say`"${shown}" is empty`, { hint: say`Choose the file again` });
     const facts = await inspectPicture(bytes, shown);
     const thumbnail = await makeThumbnail(bytes);
     const id = uuidv7();
@@ -60,8 +61,8 @@ async function keepFile(ctx: Pick<Context, "files">, key: string, bytes: Uint8Ar
     await ctx.files.write(key, bytes);
   } catch (cause) {
     if (!isFull(cause)) throw cause;
-    throw new Problem("unavailable", "The disk of the house is full; the picture was not kept", {
-      hint: "Whoever runs the house must free space in DATA_DIR; then upload it again",
+    throw new Problem("unavailable", say`The disk of the house is full; the picture was not kept`, {
+      hint: say`Whoever runs the house must free space in DATA_DIR; then upload it again`,
       cause,
     });
   }

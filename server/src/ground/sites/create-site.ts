@@ -4,6 +4,7 @@ import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Name } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { readSite } from "./get-site.ts";
 import { Site, SiteOrigin } from "./schema.ts";
 
@@ -23,7 +24,7 @@ export const createSite = operation({
       .returning("id")
       .executeTakeFirst();
     if (!added)
-      throw new Problem("conflict", `${origin} is registered here already`, { hint: "See listSites" });
+      throw new Problem("conflict", say`${origin} is registered here already`, { hint: say`See listSites` });
     return readSite(ctx, id);
   },
 });

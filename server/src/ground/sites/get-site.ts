@@ -3,6 +3,7 @@ import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { ProofMethod, Site } from "./schema.ts";
 
 export const getSite = operation({
@@ -52,7 +53,7 @@ export async function checkSite(db: Context["db"], id: string): Promise<void> {
 }
 
 const noSuchSite = (id: string) =>
-  new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
+  new Problem("not_found", say`There is no site ${id} here`, { hint: say`See listSites for yours` });
 
 function sites(db: Context["db"]) {
   return db

@@ -5,6 +5,7 @@ import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { HttpFailure } from "@samovar/http-client";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { checkSite, proofsOf, readSite } from "./get-site.ts";
 import { ProofMethod, Site } from "./schema.ts";
 
@@ -72,8 +73,8 @@ async function fetchText(ctx: Pick<Context, "http">, url: string): Promise<strin
     const response = await ctx.http(url, { maxBytes: maxPageBytes });
     if (response.ok) return await response.text();
     if (response.status === 404 || response.status === 410) return undefined;
-    throw new Problem("unavailable", `${url} answers ${response.status}`, {
-      hint: "Open it in a browser, mend it, try again",
+    throw new Problem("unavailable", say`${url} answers ${response.status}`, {
+      hint: say`Open it in a browser, mend it, try again`,
     });
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
@@ -83,20 +84,20 @@ async function fetchText(ctx: Pick<Context, "http">, url: string): Promise<strin
 
 function unreadable(url: string, cause: HttpFailure): Problem {
   if (cause.kind !== "refused-address") {
-    return new Problem("unavailable", `${url} can't be read: ${cause.message}`, {
-      hint: "The site must be reachable from Samovar; open it in a browser, then try again",
+    return new Problem("unavailable", say`${url} can't be read: ${cause.message}`, {
+      hint: say`The site must be reachable from Samovar; open it in a browser, then try again`,
       cause,
     });
   }
-  return new Problem("invalid", `${url} is not on the public Internet: ${cause.message}`, {
-    hint: "Register the site by its public address, or set ALLOW_PRIVATE_ADDRESSES=yes if you trust everybody here",
-    fields: [{ path: "id", message: "names a site on a private address" }],
+  return new Problem("invalid", say`${url} is not on the public Internet: ${cause.message}`, {
+    hint: say`Register the site by its public address, or set ALLOW_PRIVATE_ADDRESSES=yes if you trust everybody here`,
+    fields: [{ path: "id", message: say`names a site on a private address` }],
     cause,
   });
 }
 
 const missing = (found: string, wanted: string, cause?: unknown) =>
-  new Problem("not_found", found, { hint: `Put this there, then try again: ${wanted}`, cause });
+  new Problem("not_found", found, { hint: say`Put this there, then try again: ${wanted}`, cause });
 
 async function getToken(db: Context["db"], id: string): Promise<Claim> {
   const site = await db
@@ -105,7 +106,7 @@ async function getToken(db: Context["db"], id: string): Promise<Claim> {
     .where("id", "=", id)
     .executeTakeFirst();
   if (!site)
-    throw new Problem("not_found", `There is no site ${id} here`, { hint: "See listSites for yours" });
+    throw new Problem("not_found", say`There is no site ${id} here`, { hint: say`See listSites for yours` });
   return site;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 const dayMs = 86_400_000;
 const defaultDays = 28;
@@ -20,13 +21,13 @@ export function readPeriod(
   const to = asked.to ?? now;
   const from = asked.from ?? new Date(to.getTime() - defaultDays * dayMs);
   if (from >= to) {
-    throw new Problem("invalid", `from: ${from.toISOString()} is not before ${to.toISOString()}`, {
-      hint: "Give a beginning that lies before the end",
+    throw new Problem("invalid", say`from: ${from.toISOString()} is not before ${to.toISOString()}`, {
+      hint: say`Give a beginning that lies before the end`,
     });
   }
   if (to.getTime() - from.getTime() > maxDays * dayMs) {
-    throw new Problem("invalid", `from: the period is longer than ${maxDays} days`, {
-      hint: "Ask for a shorter one",
+    throw new Problem("invalid", say`from: the period is longer than ${maxDays} days`, {
+      hint: say`Ask for a shorter one`,
     });
   }
   return { from, to };

@@ -14,10 +14,12 @@ test.each([
   { what: "the first half of a pair", input: { a: "x\ud83d" }, path: "a", words: "surrogate" },
   { what: "the second half of a pair", input: { a: "\ude00x" }, path: "a", words: "surrogate" },
 ])("$what is found, with its place", ({ input, path, words }) => {
-  expect(findUnkept(input)).toMatchObject({ path, message: expect.stringContaining(words) });
+  const fault = findUnkept(input);
+  expect(fault?.path).toBe(path);
+  expect(String(fault?.message)).toContain(words);
 });
 
 test("a nesting that would break whoever walks it is refused, without walking it by recursion", () => {
   const deep: unknown = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
-  expect(findUnkept({ deep })?.message).toContain("deeper than 32");
+  expect(String(findUnkept({ deep })?.message)).toContain("deeper than 32");
 });

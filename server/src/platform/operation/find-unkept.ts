@@ -1,4 +1,5 @@
 import type { FieldFault } from "#src/platform/problem.ts";
+import { type Said, say } from "#src/platform/say.ts";
 
 const maxDepth = 32;
 
@@ -22,8 +23,8 @@ export function findUnkept(input: unknown): FieldFault | undefined {
   return undefined;
 }
 
-function faultOf({ value, path }: Place): string | undefined {
-  if (path.length > maxDepth) return `is nested deeper than ${maxDepth} levels`;
+function faultOf({ value, path }: Place): Said | undefined {
+  if (path.length > maxDepth) return say`is nested deeper than ${maxDepth} levels`;
   if (typeof value === "string") return faultOfText(value);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   return Object.keys(value)
@@ -31,11 +32,11 @@ function faultOf({ value, path }: Place): string | undefined {
     .find((fault) => fault !== undefined);
 }
 
-function faultOfText(text: string): string | undefined {
-  if (text.includes("\0")) return "holds the character U+0000, which can't be kept; take it out";
+function faultOfText(text: string): Said | undefined {
+  if (text.includes("\0")) return say`holds the character U+0000, which can't be kept; take it out`;
   return text.isWellFormed()
     ? undefined
-    : "holds half of a surrogate pair, which is no character; take it out";
+    : say`holds half of a surrogate pair, which is no character; take it out`;
 }
 
 function partsOf({ value, path }: Place): Place[] {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { Vault } from "#src/platform/vault/vault.ts";
 import type { Caller } from "./context.ts";
 
@@ -45,8 +46,8 @@ export async function recall(
     .executeTakeFirst();
   if (!known || known.answer === null) throw stillUnderWay(row.key);
   if (known.requestHash !== replay.fingerprint) {
-    throw new Problem("conflict", `The Idempotency-Key "${row.key}" was used for another request`, {
-      hint: "Use a new key",
+    throw new Problem("conflict", say`The Idempotency-Key "${row.key}" was used for another request`, {
+      hint: say`Use a new key`,
     });
   }
   return { answer: vault.open(z.string().parse(known.answer), purposeOf(row)) };
@@ -82,9 +83,9 @@ export async function release(db: Db, replay: Replay): Promise<void> {
 const stillUnderWay = (key: string) =>
   new Problem(
     "conflict",
-    `The request with the Idempotency-Key "${key}" is still under way, or was cut off`,
+    say`The request with the Idempotency-Key "${key}" is still under way, or was cut off`,
     {
-      hint: "Ask for the thing's state before you repeat it with a new key",
+      hint: say`Ask for the thing's state before you repeat it with a new key`,
       retryAfterSeconds: 2,
     },
   );

@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { type FieldFault, Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
+import { faultsOf } from "./faults-of.ts";
 import type { Actor, Caller, Context, Inside } from "./context.ts";
 import { findUnkept } from "./find-unkept.ts";
 import { recall, release, remember, type Replay } from "./idempotency.ts";
@@ -101,25 +103,29 @@ async function record(
 function checkAccess(asked: AnyOperation, caller: Caller): void {
   if (asked.access === "public") return;
   if (caller.actor.kind === "anonymous") {
-    throw new Problem("unauthenticated", "You are not signed in", {
-      hint: "Sign in, or send an API key as `Authorization: Bearer smv_…`",
+    throw new Problem("unauthenticated", say`You are not signed in`, {
+      hint: say`Sign in, or send an API key as \`Authorization: Bearer smv_…\``,
     });
   }
   if (asked.access === "signed-in") {
     if (caller.actor.kind === "person") return;
-    throw new Problem("forbidden", "Only a person can do this, not an API key", {
-      hint: "Sign in to the app",
+    throw new Problem("forbidden", say`Only a person can do this, not an API key`, {
+      hint: say`Sign in to the app`,
     });
   }
   if (!caller.workspace) {
-    throw new Problem("not_found", "There is no such workspace among yours", {
-      hint: "Name one of `GET /api/me` in the header Samovar-Workspace",
+    throw new Problem("not_found", say`There is no such workspace among yours`, {
+      hint: say`Name one of \`GET /api/me\` in the header Samovar-Workspace`,
     });
   }
   if (!caller.permissions.has(asked.access)) {
-    throw new Problem("forbidden", `This needs the permission ${asked.access}, which you don't have here`, {
-      hint: "Ask an owner of the workspace for a role or a key that has it",
-    });
+    throw new Problem(
+      "forbidden",
+      say`This needs the permission ${asked.access}, which you don't have here`,
+      {
+        hint: say`Ask an owner of the workspace for a role or a key that has it`,
+      },
+    );
   }
 }
 
@@ -128,16 +134,13 @@ function parseInput(asked: AnyOperation, input: unknown): unknown {
   if (unkept) throw invalidInput(asked, [unkept]);
   const parsed = asked.input.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  throw invalidInput(
-    asked,
-    parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })),
-  );
+  throw invalidInput(asked, faultsOf(asked.input, input ?? {}, parsed.error));
 }
 
 function invalidInput(asked: AnyOperation, fields: readonly FieldFault[]): Problem {
   const [first] = fields;
-  const title = first ? `${first.path || "The input"}: ${first.message}` : "The input is not valid";
-  return new Problem("invalid", title, { fields, hint: `See ${asked.id} in /api/docs for what it takes` });
+  const title = first ? say`${first.path || say`The input`}: ${first.message}` : say`The input is not valid`;
+  return new Problem("invalid", title, { fields, hint: say`See ${asked.id} in /api/docs for what it takes` });
 }
 
 function checkKey(key: string | undefined): string | undefined {
@@ -145,9 +148,9 @@ function checkKey(key: string | undefined): string | undefined {
   if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
   throw new Problem(
     "invalid",
-    `The Idempotency-Key "${key.slice(0, 40)}" is not 1 to 255 visible ASCII characters`,
+    say`The Idempotency-Key "${key.slice(0, 40)}" is not 1 to 255 visible ASCII characters`,
     {
-      hint: "Use a UUID",
+      hint: say`Use a UUID`,
     },
   );
 }

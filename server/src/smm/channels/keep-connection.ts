@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { Connection } from "#src/networks/network.ts";
 import type { Outside } from "./outside.ts";
 import { sealCredentials } from "./session.ts";
@@ -67,7 +68,7 @@ async function checkSameAccount(db: Db, channelId: string, { networkId, connecti
   const before = await getStoredChannel(db, channelId);
   const { externalId, handle } = connection.account;
   if (before.networkId === networkId && before.externalId === externalId) return;
-  throw new Problem("conflict", `You signed in as ${handle}, but this channel is ${before.handle}`, {
-    hint: `Sign in as ${before.handle}, or connect ${handle} as a channel of its own`,
+  throw new Problem("conflict", say`You signed in as ${handle}, but this channel is ${before.handle}`, {
+    hint: say`Sign in as ${before.handle}, or connect ${handle} as a channel of its own`,
   });
 }

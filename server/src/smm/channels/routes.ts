@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { findNetwork } from "#src/networks/index.ts";
 import { z } from "zod";
 import { keepConnection } from "./keep-connection.ts";
@@ -20,7 +21,7 @@ export function channelRoutes(house: House): (app: Hono) => void {
       const documents = await findNetwork(id)?.documents?.(toolsOfHouse(id, { ...house, transact }));
       const found = documents && Object.hasOwn(documents, document) ? documents[document] : undefined;
       if (found === undefined)
-        throw new Problem("not_found", `There is no document "${document}" of "${id}"`);
+        throw new Problem("not_found", say`There is no document "${document}" of "${id}"`);
       return c.json(found, 200, {
         "Cache-Control": "public, max-age=300",
         "Access-Control-Allow-Origin": "*",
@@ -102,8 +103,8 @@ async function takePending(house: House, networkId: string, token: string) {
       .executeTakeFirst(),
   );
   if (pending && pending.expiresAt > house.now()) return pending;
-  throw new Problem("not_found", "This sign-in was finished already, or took longer than 15 minutes.", {
-    hint: "Connect the channel again.",
+  throw new Problem("not_found", say`This sign-in was finished already, or took longer than 15 minutes.`, {
+    hint: say`Connect the channel again.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { NetworkFailure } from "#src/networks/failure.ts";
 import type { Account, Credentials, Network, Session } from "#src/networks/network.ts";
 import { exclusively, type Outside, toolsFor } from "./outside.ts";
@@ -96,7 +97,9 @@ const purposeOf = ({ networkId, account }: Owner) =>
 
 function openCredentials({ vault }: Pick<Outside, "vault">, channel: StoredChannel): Credentials {
   if (channel.credentials === null) {
-    throw new Problem("conflict", `${channel.handle} is disconnected`, { hint: "Connect the channel again" });
+    throw new Problem("conflict", say`${channel.handle} is disconnected`, {
+      hint: say`Connect the channel again`,
+    });
   }
   const { networkId, externalId, server } = channel;
   return StoredCredentials.parse(

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { findNetwork, networks } from "#src/networks/index.ts";
 import type { ConnectMethod, FieldValues } from "#src/networks/network.ts";
 import { channelOf } from "./channel-view.ts";
@@ -94,29 +95,29 @@ export const statePurpose = (networkId: string) => `connection:${networkId}`;
 export function getMethod(networkId: string, methodId: string): ConnectMethod {
   const network = findNetwork(networkId);
   if (!network) {
-    throw new Problem("invalid", `networkId: there is no network "${networkId}"`, {
-      hint: `Take one of: ${networks.map(({ id }) => id).join(", ")}`,
+    throw new Problem("invalid", say`networkId: there is no network "${networkId}"`, {
+      hint: say`Take one of: ${networks.map(({ id }) => id).join(", ")}`,
     });
   }
   const method = network.connect.find(({ id }) => id === methodId);
   if (method) return method;
-  throw new Problem("invalid", `methodId: ${network.name} is not connected by "${methodId}"`, {
-    hint: `Take one of: ${network.connect.map(({ id }) => id).join(", ")}`,
+  throw new Problem("invalid", say`methodId: ${network.name} is not connected by "${methodId}"`, {
+    hint: say`Take one of: ${network.connect.map(({ id }) => id).join(", ")}`,
   });
 }
 
 function checkFields({ fields }: ConnectMethod, values: FieldValues): void {
   const unknown = Object.keys(values).find((key) => !fields.some((field) => field.key === key));
   if (unknown !== undefined) {
-    throw new Problem("invalid", `values.${unknown}: there is no such field`, {
-      hint: `Send: ${fields.map(({ key }) => key).join(", ")}`,
+    throw new Problem("invalid", say`values.${unknown}: there is no such field`, {
+      hint: say`Send: ${fields.map(({ key }) => key).join(", ")}`,
     });
   }
   const missing = fields.filter(({ key, optional }) => !optional && !values[key]?.trim());
   const [first] = missing;
   if (!first) return;
-  throw new Problem("invalid", `values.${first.key}: ${first.label.en} is empty`, {
-    hint: first.hint?.en ?? "Fill it in",
+  throw new Problem("invalid", say`values.${first.key}: ${first.label} is empty`, {
+    hint: first.hint ? say`${first.hint}` : say`Fill it in`,
     fields: missing.map(({ key, label }) => ({ path: `values.${key}`, message: `${label.en} is empty` })),
   });
 }

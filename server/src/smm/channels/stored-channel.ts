@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { findNetwork } from "#src/networks/index.ts";
 import type { Account, Network } from "#src/networks/network.ts";
 
@@ -25,7 +26,9 @@ export type StoredChannel = Awaited<ReturnType<ReturnType<typeof channels>["exec
 export async function getStoredChannel(db: Db, id: string): Promise<StoredChannel> {
   const row = await channels(db).where("channel.id", "=", id).executeTakeFirst();
   if (!row)
-    throw new Problem("not_found", `There is no channel ${id} here`, { hint: "See listChannels for yours" });
+    throw new Problem("not_found", say`There is no channel ${id} here`, {
+      hint: say`See listChannels for yours`,
+    });
   return row;
 }
 
@@ -39,8 +42,8 @@ export async function readChannels(
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const id of ids) {
     if (!byId.has(id))
-      throw new Problem("not_found", `There is no channel ${id} here`, {
-        hint: "See listChannels for yours",
+      throw new Problem("not_found", say`There is no channel ${id} here`, {
+        hint: say`See listChannels for yours`,
       });
   }
   return byId;
@@ -50,8 +53,8 @@ export async function readChannels(
 export function networkOf({ networkId }: Pick<StoredChannel, "networkId">): Network {
   const network = findNetwork(networkId);
   if (!network)
-    throw new Problem("unavailable", `This version knows no network "${networkId}"`, {
-      hint: "Update Samovar",
+    throw new Problem("unavailable", say`This version knows no network "${networkId}"`, {
+      hint: say`Update Samovar`,
     });
   return network;
 }

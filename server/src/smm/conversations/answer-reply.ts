@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { accountOf, networkOf, readChannels } from "#src/smm/channels/index.ts";
 import { checkMessages, findPublished } from "#src/smm/posts/index.ts";
 import { Answer } from "./schema.ts";
@@ -51,29 +52,29 @@ async function refuseFaults(ctx: Context, replyId: string, text: string): Promis
     .where("id", "=", replyId)
     .executeTakeFirst();
   if (!reply)
-    throw new Problem("not_found", `There is no reply ${replyId} here`, { hint: "See listReplies" });
+    throw new Problem("not_found", say`There is no reply ${replyId} here`, { hint: say`See listReplies` });
   if (reply.deletedAt)
-    throw new Problem("conflict", `What ${reply.authorHandle} said is gone from the network`, {
-      hint: "There is nothing left to answer",
+    throw new Problem("conflict", say`What ${reply.authorHandle} said is gone from the network`, {
+      hint: say`There is nothing left to answer`,
     });
   const target = await findPublished(ctx.db, reply.publicationId);
   if (!target)
-    throw new Problem("conflict", "The publication is not on its network any more", {
-      hint: "See its ledger",
+    throw new Problem("conflict", say`The publication is not on its network any more`, {
+      hint: say`See its ledger`,
     });
   const channel = (await readChannels(ctx.db, [target.channelId])).get(target.channelId);
   if (!channel || channel.disconnectedAt)
-    throw new Problem("conflict", "The channel is disconnected", { hint: "Connect it again" });
+    throw new Problem("conflict", say`The channel is disconnected`, { hint: say`Connect it again` });
   const network = networkOf(channel);
   if (!network.reply)
-    throw new Problem("conflict", `${network.name} can't be answered from here`, {
-      hint: "Answer on the network itself",
+    throw new Problem("conflict", say`${network.name} can't be answered from here`, {
+      hint: say`Answer on the network itself`,
     });
   const message = { text, languages: [], options: defaultOptions(network), pictures: [] };
   const fault = checkMessages(network, accountOf(channel), [message]).find(
     ({ severity }) => severity === "error",
   );
-  if (fault) throw new Problem("invalid", `text: ${fault.message}`, { hint: fault.remedy });
+  if (fault) throw new Problem("invalid", say`text: ${fault.message}`, { hint: fault.remedy });
 }
 
 const defaultOptions = (network: { readonly options: z.ZodObject }) =>

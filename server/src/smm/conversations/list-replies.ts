@@ -4,6 +4,7 @@ import type { Db } from "#src/platform/database/database.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { cutPage, PageRequest, pageOf } from "#src/platform/operation/paging.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { outsideOf, problemOf } from "#src/smm/channels/index.ts";
 import { findPublished } from "#src/smm/posts/index.ts";
 import { readAnswers } from "./stored-answer.ts";
@@ -59,8 +60,8 @@ export const readReplies = operation({
   async run(ctx, { id }) {
     const target = await ctx.transact(({ db }) => findPublished(db, id));
     if (!target)
-      throw new Problem("not_found", `There is no publication ${id} on a network`, {
-        hint: "Only what is published can be answered",
+      throw new Problem("not_found", say`There is no publication ${id} on a network`, {
+        hint: say`Only what is published can be answered`,
       });
     try {
       return { added: await readRepliesOf(outsideOf(ctx), id) };

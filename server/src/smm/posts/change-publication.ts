@@ -3,6 +3,7 @@ import type { Context, Inside } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { findMedia } from "#src/ground/media/index.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { Published } from "#src/networks/network.ts";
 import {
   accountOf,
@@ -121,9 +122,9 @@ async function readSent(db: Db, id: string): Promise<{ view: Publication; parts:
 function cannot({ network, state, handle }: Publication, what: string): Problem {
   return new Problem(
     "conflict",
-    `The publication on ${handle} is ${state} and can't be ${what} by Samovar on ${network.name}`,
+    say`The publication on ${handle} is ${state} and can't be ${what} by Samovar on ${network.name}`,
     {
-      hint: "Do it on the network itself",
+      hint: say`Do it on the network itself`,
     },
   );
 }

@@ -8,6 +8,7 @@ import {
 } from "#src/ground/media/index.ts";
 import { HttpFailure } from "@samovar/http-client";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import type { Card, Message, Network, Picture } from "#src/networks/network.ts";
 import type { Limit } from "#src/networks/limits.ts";
 import type { Outside } from "#src/smm/channels/index.ts";
@@ -73,9 +74,9 @@ function parseOptions(network: Network, given: Readonly<Record<string, unknown>>
     path: `options.${path.join(".")}`,
     message,
   }));
-  throw new Problem("invalid", `${network.name}: ${fields[0]?.path}: ${fields[0]?.message}`, {
+  throw new Problem("invalid", say`${network.name}: ${fields[0]?.path}: ${fields[0]?.message}`, {
     fields,
-    hint: "See the network's choices in listNetworks",
+    hint: say`See the network's choices in listNetworks`,
   });
 }
 
@@ -110,7 +111,9 @@ export async function loadMessage(
   for (const { mediaId, alt } of stored.pictures) {
     const media = sources.media.get(mediaId);
     if (!media)
-      throw new Problem("not_found", `The picture ${mediaId} is gone`, { hint: "Take it out of the post" });
+      throw new Problem("not_found", say`The picture ${mediaId} is gone`, {
+        hint: say`Take it out of the post`,
+      });
     const made = await renditionFor(files, { ...media, key: originalKey(media) }, sources.bounds);
     const { bytes, mimeType, width, height } = made;
     pictures.push({ bytes: async () => bytes, byteLength: bytes.byteLength, mimeType, width, height, alt });

@@ -3,6 +3,7 @@ import type { Context, Inside } from "#src/platform/operation/context.ts";
 import { mintLink, shortUrlOf } from "#src/ground/links/index.ts";
 import { holdMedia, readMedia } from "#src/ground/media/index.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { accountOf, networkOf, readChannels, type StoredChannel } from "#src/smm/channels/index.ts";
 import { checkMessages, foresee } from "./check.ts";
 import { addStep } from "./ledger.ts";
@@ -27,8 +28,8 @@ const unsent = ["draft", "scheduled", "missed", "failed"];
  */
 export async function planPublications(ctx: Planner, post: StoredPost, plan: Plan): Promise<void> {
   if (post.variants.length === 0) {
-    throw new Problem("conflict", "The post has no channel to go to", {
-      hint: "Choose at least one channel",
+    throw new Problem("conflict", say`The post has no channel to go to`, {
+      hint: say`Choose at least one channel`,
     });
   }
   const channels = await readChannels(
@@ -50,8 +51,8 @@ export async function planPublications(ctx: Planner, post: StoredPost, plan: Pla
     planned += 1;
   }
   if (planned === 0)
-    throw new Problem("conflict", "The post is out on all of its channels", {
-      hint: "Write a new post, or add a channel",
+    throw new Problem("conflict", say`The post is out on all of its channels`, {
+      hint: say`Write a new post, or add a channel`,
     });
   await holdMedia(ctx.db, post.id, post.mediaIds);
 }
@@ -66,8 +67,8 @@ interface One {
 
 async function planOne(ctx: Planner, { post, variant, channel, plan, publicationId }: One): Promise<void> {
   if (channel.disconnectedAt) {
-    throw new Problem("conflict", `${channel.handle} is disconnected`, {
-      hint: "Connect the channel again, or leave it out",
+    throw new Problem("conflict", say`${channel.handle} is disconnected`, {
+      hint: say`Connect the channel again, or leave it out`,
     });
   }
   const id = publicationId ?? uuidv7();
@@ -131,7 +132,7 @@ async function refuseFaults(
   const faults = checkMessages(network, account, messages).filter(({ severity }) => severity === "error");
   const [first] = faults;
   if (!first) return;
-  throw new Problem("invalid", `${channel.handle}: ${first.message}`, {
+  throw new Problem("invalid", say`${channel.handle}: ${first.message}`, {
     hint: first.remedy,
     fields: faults.map(({ path, message }) => ({ path: `${channel.id}.${path}`, message })),
   });

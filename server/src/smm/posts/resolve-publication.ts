@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { releaseMedia } from "./conclude.ts";
 import { addStep } from "./ledger.ts";
 import { enqueuePublishing, type Planner } from "./plan.ts";
@@ -33,12 +34,12 @@ export const resolvePublication = operation({
     if (!publication.choices.includes(choice)) {
       throw new Problem(
         "conflict",
-        `A publication that is ${publication.state} can't be resolved by "${choice}"`,
+        say`A publication that is ${publication.state} can't be resolved by "${choice}"`,
         {
           hint:
             publication.choices.length > 0
-              ? `Choose one of: ${publication.choices.join(", ")}`
-              : "There is nothing to decide",
+              ? say`Choose one of: ${publication.choices.join(", ")}`
+              : say`There is nothing to decide`,
         },
       );
     }

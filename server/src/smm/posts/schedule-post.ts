@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { TimeZone } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { addStep } from "./ledger.ts";
 import { instantOf, localTimeAt } from "./local-time.ts";
 import { planPublications } from "./plan.ts";
@@ -34,15 +35,15 @@ export const schedulePost = operation({
     if (at.getTime() < ctx.now().getTime() - minuteMs) {
       throw new Problem(
         "invalid",
-        `local: ${local} is past in ${timeZone}; it is ${localTimeAt(ctx.now(), timeZone)} there`,
+        say`local: ${local} is past in ${timeZone}; it is ${localTimeAt(ctx.now(), timeZone)} there`,
         {
-          hint: "Choose a later time, or publish it now: publishPost",
+          hint: say`Choose a later time, or publish it now: publishPost`,
         },
       );
     }
     if (at.getTime() > ctx.now().getTime() + maxAheadMs) {
-      throw new Problem("invalid", `local: ${local} is more than five years ahead`, {
-        hint: "Check the year",
+      throw new Problem("invalid", say`local: ${local} is more than five years ahead`, {
+        hint: say`Check the year`,
       });
     }
     const schedule = {
@@ -81,7 +82,7 @@ export const unschedulePost = operation({
       .returning("id")
       .execute();
     if (stopped.length === 0)
-      throw new Problem("conflict", "The post is not scheduled", { hint: "See its publications" });
+      throw new Problem("conflict", say`The post is not scheduled`, { hint: say`See its publications` });
     for (const { id: publicationId } of stopped) {
       await addStep(ctx.db, { publicationId, at: ctx.now(), actor: ctx.actor, kind: "unscheduled" });
     }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 
 const Options = z.record(z.string(), z.json());
 
@@ -40,7 +41,7 @@ const columns = [
 export async function getStoredPost(db: Db, id: string): Promise<StoredPost> {
   const [post] = await readPosts(db, [id]);
   if (!post)
-    throw new Problem("not_found", `There is no post ${id} here`, { hint: "See listPosts for yours" });
+    throw new Problem("not_found", say`There is no post ${id} here`, { hint: say`See listPosts for yours` });
   return post;
 }
 

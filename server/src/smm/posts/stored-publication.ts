@@ -1,5 +1,6 @@
 import type { Db } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { networkOf } from "#src/smm/channels/index.ts";
 import { type Choice, type Publication, PublicationProblem, PublicationState } from "./schema.ts";
 
@@ -26,7 +27,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof publications>["executeTakeFirstO
 export async function getPublicationView(db: Db, id: string): Promise<Publication> {
   const row = await publications(db).where("publication.id", "=", id).executeTakeFirst();
   if (!row)
-    throw new Problem("not_found", `There is no publication ${id} here`, { hint: "See listPosts for yours" });
+    throw new Problem("not_found", say`There is no publication ${id} here`, {
+      hint: say`See listPosts for yours`,
+    });
   return publicationOf(row);
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { holdMedia } from "#src/ground/media/index.ts";
 import { readChannels } from "#src/smm/channels/index.ts";
 import { planPublications } from "./plan.ts";
@@ -76,8 +77,8 @@ export const deletePost = operation({
       ({ state, publishedAt }) => publishedAt || !["draft", "scheduled", "missed", "failed"].includes(state),
     );
     if (out) {
-      throw new Problem("conflict", `The post is ${out.state} on ${out.handle}`, {
-        hint: "Withdraw it there; its history is kept",
+      throw new Problem("conflict", say`The post is ${out.state} on ${out.handle}`, {
+        hint: say`Withdraw it there; its history is kept`,
       });
     }
     const ids = view.publications.map((publication) => publication.id);
@@ -121,11 +122,11 @@ async function refuseWhileSending(db: Context["db"], postId: string): Promise<vo
     .where("state", "in", ["publishing", "unknown"])
     .executeTakeFirst();
   if (!busy) return;
-  throw new Problem("conflict", `The post can't be changed while it is ${busy.state}`, {
+  throw new Problem("conflict", say`The post can't be changed while it is ${busy.state}`, {
     hint:
       busy.state === "unknown"
-        ? "Decide first what became of it: see resolvePublication"
-        : "Wait until it is out",
+        ? say`Decide first what became of it: see resolvePublication`
+        : say`Wait until it is out`,
   });
 }
 
