@@ -2,5 +2,15 @@ import type { Example } from "./example.ts";
 import { fetchingExamples } from "./fetching/examples.ts";
 import { identityExamples } from "./identity/examples.ts";
 import { placementExamples } from "./placement/examples.ts";
+import { textExamples } from "./text/examples.ts";
+import { imageExamples } from "./image/examples.ts";
+import { extrasExamples } from "./extras/examples.ts";
 
-export const examples: readonly Example[] = [...fetchingExamples, ...placementExamples, ...identityExamples];
+export const examples: readonly Example[] = [
+  ...fetchingExamples,
+  ...placementExamples,
+  ...identityExamples,
+  ...textExamples,
+  ...imageExamples,
+  ...extrasExamples,
+];

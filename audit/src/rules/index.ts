@@ -1,10 +1,20 @@
 import { fetchingRules } from "./fetching/index.ts";
 import { identityRules } from "./identity/index.ts";
 import { placementRules } from "./placement/index.ts";
+import { textRules } from "./text/index.ts";
+import { imageRules } from "./image/index.ts";
+import { extrasRules } from "./extras/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** All rules, in the order of the report. A group is a folder; its index puts its rules together. */
-export const rules: readonly Rule[] = [...fetchingRules, ...placementRules, ...identityRules];
+export const rules: readonly Rule[] = [
+  ...fetchingRules,
+  ...placementRules,
+  ...identityRules,
+  ...textRules,
+  ...imageRules,
+  ...extrasRules,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
