@@ -1,5 +1,5 @@
 import type { Page } from "../page/page.ts";
-import type { ImageFacts, Visit } from "../visit/visit.ts";
+import type { ImageFacts, RobotsVerdict, Visit } from "../visit/visit.ts";
 import type { NetworkId } from "../networks/network.ts";
 
 /** What a prediction stands on. Only `page` is needed; with the rest it is closer to the truth. */
@@ -13,6 +13,8 @@ export interface Reading {
   readonly oembed?: Readonly<Record<string, unknown>> | undefined;
   /** Facts of the pictures that the page names, by absolute address. */
   readonly images?: ReadonlyMap<string, ImageFacts> | undefined;
+  /** Addresses that robots.txt forbids this robot, the page's own or a picture's. */
+  readonly forbidden?: ReadonlyMap<string, RobotsVerdict> | undefined;
 }
 
 /** A link's card as a network would show it. */

@@ -11,7 +11,8 @@ export function sayFinding(
   return { what: fill(said.what, finding, language), remedy: fill(said.remedy, finding, language) };
 }
 
-function fill(template: InLanguages, { values }: Pick<Finding, "values">, language: Language): string {
+/** A sentence with its holes filled. */
+export function fill(template: InLanguages, { values }: Pick<Finding, "values">, language: Language): string {
   return template[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
     if (value === undefined) return hole;
