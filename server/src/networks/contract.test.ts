@@ -7,7 +7,16 @@ import { checkMessage } from "./check-message.ts";
 import { NetworkFailure } from "./failure.ts";
 import { mastodon } from "./mastodon/mastodon.ts";
 import { startMastodonTwin } from "./mastodon/twin.ts";
-import type { Mark, Message, Network, NetworkTools, Published, Publishing, Session } from "./network.ts";
+import type {
+  Mark,
+  Message,
+  Network,
+  NetworkTools,
+  Published,
+  Publishing,
+  Session,
+  ShownCard,
+} from "./network.ts";
 import {
   connectByForm,
   failureOf,
@@ -29,6 +38,8 @@ interface Place extends AsyncDisposable {
   /** Whether a request is the one that publishes. */
   readonly publishes: (method: string, path: string) => boolean;
   readonly tooLong: string;
+  /** Lets the network show this card under it; absent where no index runs that would show one. */
+  readonly showCard?: (published: Published, card: ShownCard) => void;
 }
 
 describeNetwork("Bluesky", bluesky, startBluesky);
@@ -107,6 +118,21 @@ function describeNetwork(name: string, network: Network, start: () => Promise<Pl
     test("options that are not the network's are refused by their schema", () => {
       for (const value of [1, null, [], "x"]) expect(network.options.safeParse(value).success).toBe(false);
       expect(network.options.safeParse({}).success).toBe(true);
+    });
+
+    test("the card under a publication is read back, once the network shows one", async () => {
+      if (!place.showCard || !network.card) return expect(network.card).toBeTypeOf("function");
+      const sent = await send(network.publishing(session), toMessage(link()), newKey(network, session));
+      expect(await network.card(session, sent)).toBeUndefined();
+      const card = {
+        url: "https://tea.example/page",
+        title: "Tea",
+        description: "",
+        imageUrl: null,
+        siteName: "The tea house",
+      };
+      place.showCard(sent, card);
+      expect(await network.card(session, sent)).toEqual(card);
     });
 
     test("a dead account asks to connect again", async () => {
@@ -246,6 +272,8 @@ async function startTwin(honoursIdempotencyKey: boolean): Promise<Place> {
     expire: async () => twin.expireTokens(),
     publishes: (method, path) => method === "POST" && path === "/api/v1/statuses",
     tooLong: "ы".repeat(501),
+    showCard: ({ id }, { imageUrl, siteName, ...card }) =>
+      twin.showCard(id, { ...card, image: imageUrl ?? undefined, providerName: siteName ?? "" }),
     async [Symbol.asyncDispose]() {
       await twin.close();
       expect(twin.unknown).toEqual([]);

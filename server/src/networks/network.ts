@@ -3,6 +3,7 @@
  * capability exists by being present. Nothing outside `networks/` knows a network by name.
  */
 import type { z } from "zod";
+import type { NetworkId } from "@samovar/audit";
 import type { Http } from "@samovar/http-client";
 import type { Limit } from "./limits.ts";
 
@@ -189,6 +190,15 @@ export interface Reply {
   readonly extra?: Json;
 }
 
+/** The link's card as the network has made it of the page. Empty where the card says nothing. */
+export interface ShownCard {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly imageUrl: string | null;
+  readonly siteName: string | null;
+}
+
 /** Counts of one publication as the network reports them; absent where it doesn't. */
 export interface Metrics {
   readonly likes?: number;
@@ -205,6 +215,8 @@ export interface Network {
   /** Brand colour for charts and badges, and an SVG path in a 24×24 box for the icon. */
   readonly color: string;
   readonly iconPath: string;
+  /** As which reader of pages the audit knows it; absent where nobody knows what its cards are made of. */
+  readonly previewId?: NetworkId;
   readonly limits: readonly Limit[];
   /** The limits as this very account's server states them; the registry's where it says nothing. */
   readonly liveLimits?: (account: Account) => readonly Limit[];
@@ -227,6 +239,8 @@ export interface Network {
     session: Session,
     published: readonly Published[],
   ) => Promise<ReadonlyMap<string, Metrics>>;
+  /** The card under it, as the network shows it; undefined while, or where, it shows none. */
+  readonly card?: (session: Session, published: Published) => Promise<ShownCard | undefined>;
   readonly audience?: (session: Session) => Promise<{ readonly followers: number }>;
   readonly edit?: (session: Session, published: Published, message: Message) => Promise<Published>;
   readonly withdraw?: (session: Session, published: Published) => Promise<void>;

@@ -24,4 +24,6 @@ export const sites = feature({
   jobs: [learnPages, readSitemapJob],
 });
 
+export { checkSite, readSite } from "./get-site.ts";
+export { pagesLearned } from "./signals.ts";
 export { createSiteFinder, originsOf } from "./site-finder.ts";

@@ -2,7 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { job, type JobContext } from "#src/platform/jobs/job.ts";
+import { isNewRow } from "./new-row.ts";
 import { maxPathLength } from "./schema.ts";
+import { pagesLearned } from "./signals.ts";
 
 const Seen = z.object({
   workspaceId: z.uuid(),
@@ -37,13 +39,13 @@ export const learnPages = job({
 });
 
 async function learn({ transact }: JobContext, seen: readonly Seen[]): Promise<void> {
-  await transact(wholeHouse, async ({ db }) => {
+  await transact(wholeHouse, async ({ db, announce }) => {
     const ids = [...new Set(seen.map((page) => page.siteId))];
     const sites = await db.selectFrom("site").select("id").where("id", "in", ids).forKeyShare().execute();
     const known = new Set(sites.map((site) => site.id));
     const rows = seen.filter((page) => known.has(page.siteId)).map(rowOf);
     if (rows.length === 0) return;
-    await db
+    const kept = await db
       .insertInto("sitePage")
       .values(rows)
       .onConflict((page) =>
@@ -52,7 +54,14 @@ async function learn({ transact }: JobContext, seen: readonly Seen[]): Promise<v
           visitedAt: set.fn.coalesce("sitePage.visitedAt", "excluded.visitedAt"),
         })),
       )
+      .returning(["workspaceId", "siteId", isNewRow.as("isNew")])
       .execute();
+    const grown = new Map(
+      kept.flatMap(({ workspaceId, siteId, isNew }) =>
+        isNew ? [[siteId, { workspaceId, siteId }] as const] : [],
+      ),
+    );
+    for (const site of grown.values()) await announce(pagesLearned, site);
   });
 }
 

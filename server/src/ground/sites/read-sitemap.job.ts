@@ -4,7 +4,9 @@ import { wholeHouse } from "#src/platform/database/database.ts";
 import { job, type JobContext } from "#src/platform/jobs/job.ts";
 import { HttpFailure } from "@samovar/http-client";
 import type { SitemapEntry } from "./scan-sitemap.ts";
+import { isNewRow } from "./new-row.ts";
 import { maxPathLength } from "./schema.ts";
+import { pagesLearned } from "./signals.ts";
 import { originsOf } from "./site-finder.ts";
 import { walkSitemap } from "./sitemap.ts";
 
@@ -59,13 +61,14 @@ async function keep(ctx: JobContext, reading: Reading, entries: readonly Sitemap
       .filter(([path]) => path.length <= maxPathLength),
   );
   if (rows.size === 0) return 0;
-  await ctx.transact(reading.workspaceId, ({ db }) =>
-    db
+  const { siteId, workspaceId } = reading;
+  await ctx.transact(workspaceId, async ({ db, announce }) => {
+    const kept = await db
       .insertInto("sitePage")
       .values(
         [...rows].map(([path, { changedAt }]) => ({
           id: uuidv7(),
-          siteId: reading.siteId,
+          siteId,
           path,
           changedAt: changedAt ?? null,
           knownFrom: "sitemap",
@@ -75,8 +78,10 @@ async function keep(ctx: JobContext, reading: Reading, entries: readonly Sitemap
       .onConflict((page) =>
         page.columns(["siteId", "path"]).doUpdateSet((set) => ({ changedAt: set.ref("excluded.changedAt") })),
       )
-      .execute(),
-  );
+      .returning(isNewRow.as("isNew"))
+      .execute();
+    if (kept.some(({ isNew }) => isNew)) await announce(pagesLearned, { workspaceId, siteId });
+  });
   return rows.size;
 }
 

@@ -6,7 +6,7 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startPostgres } from "#src/platform/postgres/index.ts";
 import type { Message, Published, Session } from "../network.ts";
-import { connectByForm, toMessage, toSession } from "../testing.ts";
+import { connectByForm, redPoint, toMessage, toPicture, toSession } from "../testing.ts";
 import { bluesky } from "./bluesky.ts";
 import { startWholeNetwork, type RealNetwork, type RealUser } from "./start-real-network.ts";
 
@@ -61,6 +61,20 @@ test("likes, reposts, quotes and replies of others are counted", { timeout: 60_0
   expect(metrics.size).toBe(2);
   expect(metrics.get(published.id)).toEqual({ likes: 1, reposts: 1, replies: 1, quotes: 1 });
   expect(metrics.get(quiet.id)).toEqual({ likes: 0, reposts: 0, replies: 0, quotes: 0 });
+});
+
+test("the card that went with a post is read back as the index shows it", { timeout: 60_000 }, async () => {
+  const card = { url: "https://tea.example/page", title: "Tea", description: "Hot" };
+  const picture = toPicture(redPoint, "");
+  const carded = await publish(toMessage("Read https://tea.example/page", { card: { ...card, picture } }));
+  const bare = await publish(toMessage("Nothing to read"));
+  await network.settle();
+  expect(await bluesky.card(session, carded)).toEqual({
+    ...card,
+    imageUrl: expect.stringContaining(anna.did),
+    siteName: null,
+  });
+  expect(await bluesky.card(session, bare)).toBeUndefined();
 });
 
 test("a conversation is read at any depth, and answered", { timeout: 60_000 }, async () => {

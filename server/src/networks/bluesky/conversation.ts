@@ -1,7 +1,7 @@
 /** What others did with our posts. Asked through the account's own server, which passes it on to the index (AppView). */
-import { AppBskyFeedDefs, XRPCError } from "@atproto/api";
+import { AppBskyEmbedExternal, AppBskyFeedDefs, XRPCError } from "@atproto/api";
 import { z } from "zod";
-import type { Metrics, Published, Reply, Session } from "../network.ts";
+import type { Metrics, Published, Reply, Session, ShownCard } from "../network.ts";
 import { openAgent } from "./agent.ts";
 import { attempt } from "./failures.ts";
 import { postUrl } from "./publish.ts";
@@ -87,6 +87,17 @@ export async function readMetrics(
     }
   }
   return found;
+}
+
+/** What the post's record carries, as the index shows it; nothing while it is not indexed, or has pictures instead. */
+export async function readCard(session: Session, published: Published): Promise<ShownCard | undefined> {
+  const agent = await openAgent(session, "card");
+  const query = { uris: [published.id] };
+  const { data } = await attempt({ surface: "card" }, () => agent.app.bsky.feed.getPosts(query));
+  const embed = data.posts[0]?.embed;
+  if (!AppBskyEmbedExternal.isView(embed)) return undefined;
+  const { uri, title, description, thumb } = embed.external;
+  return { url: uri, title, description, imageUrl: thumb ?? null, siteName: null };
 }
 
 export async function readAudience(session: Session): Promise<{ readonly followers: number }> {

@@ -1,6 +1,6 @@
 /** Reads back what others did with our statuses. */
 import { NetworkFailure } from "../failure.ts";
-import type { Metrics, Published, Reply, Session } from "../network.ts";
+import type { Metrics, Published, Reply, Session, ShownCard } from "../network.ts";
 import { callApi, serverOf } from "./api.ts";
 import { RemoteAccount, RemoteContext, RemoteStatus } from "./entities.ts";
 import { htmlToText } from "./html-text.ts";
@@ -41,15 +41,15 @@ export async function readMetrics(
   const found = new Map<string, Metrics>();
   for (let start = 0; start < published.length; start += atOnce) {
     const some = published.slice(start, start + atOnce);
-    const read = await Promise.all(some.map(({ id }) => readStatus(session, id)));
+    const read = await Promise.all(some.map(({ id }) => readStatus(session, id, "metrics")));
     for (const status of read) if (status) found.set(status.id, toMetrics(status));
   }
   return found;
 }
 
 /** A status that its server no longer has is left out. */
-async function readStatus(session: Session, id: string): Promise<RemoteStatus | undefined> {
-  const call = { path: `/api/v1/statuses/${encodeURIComponent(id)}`, surface: "metrics" };
+async function readStatus(session: Session, id: string, surface: string): Promise<RemoteStatus | undefined> {
+  const call = { path: `/api/v1/statuses/${encodeURIComponent(id)}`, surface };
   try {
     return await callApi(serverOf(session), call, RemoteStatus);
   } catch (error) {
@@ -64,6 +64,17 @@ const toMetrics = (status: RemoteStatus): Metrics => ({
   ...(status.replies_count !== undefined && { replies: status.replies_count }),
   ...(status.quotes_count !== undefined && { quotes: status.quotes_count }),
 });
+
+/**
+ * A server fetches the page some time after the status, so there is no card at first; it never comes to a status with
+ * media. https://docs.joinmastodon.org/entities/Status/#card
+ */
+export async function readCard(session: Session, published: Published): Promise<ShownCard | undefined> {
+  const status = await readStatus(session, published.id, "card");
+  if (!status?.card) return undefined;
+  const { url, title, description, image, provider_name: provider } = status.card;
+  return { url, title, description, imageUrl: image || null, siteName: provider || null };
+}
 
 export async function readAudience(session: Session): Promise<{ readonly followers: number }> {
   const call = { path: "/api/v1/accounts/verify_credentials", surface: "audience" };

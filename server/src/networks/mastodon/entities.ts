@@ -19,6 +19,15 @@ export const RemoteMedia = z.object({
 });
 export type RemoteMedia = z.infer<typeof RemoteMedia>;
 
+/** https://docs.joinmastodon.org/entities/PreviewCard/ */
+export const RemoteCard = z.object({
+  url: z.string(),
+  title: z.string(),
+  description: z.string().default(""),
+  image: z.string().nullish(),
+  provider_name: z.string().default(""),
+});
+
 export const RemoteStatus = z.object({
   id: z.string(),
   created_at: z.string(),
@@ -33,6 +42,7 @@ export const RemoteStatus = z.object({
   favourites_count: z.number().optional(),
   quotes_count: z.number().optional(),
   media_attachments: z.array(RemoteMedia).default([]),
+  card: RemoteCard.nullish(),
 });
 export type RemoteStatus = z.infer<typeof RemoteStatus>;
 

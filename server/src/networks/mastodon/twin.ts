@@ -15,6 +15,7 @@ import {
   secret,
   stockLimits,
   TwinWorld,
+  type TwinCard,
   type TwinLimits,
   type TwinStatus,
   type TwinUser,
@@ -53,6 +54,11 @@ export interface Twin extends AsyncDisposable {
   favourite(username: string, statusId: string): void;
   reblog(username: string, statusId: string): void;
   follow(follower: string, followed: string): void;
+  /**
+   * The card that a server makes of the status's page, some time after it: `LinkCrawlWorker` in
+   * https://github.com/mastodon/mastodon/blob/main/app/workers/link_crawl_worker.rb
+   */
+  showCard(statusId: string, card: TwinCard): void;
   /** The fault befalls the next request that matches `METHOD /path`, a path's `:id` being any. */
   inject(request: string, fault: TwinFault, times?: number): void;
   /** Uploads from now on answer 202, then 206 so many times. */
@@ -153,6 +159,9 @@ function controls(world: TwinWorld, rules: TwinFaultRule[]) {
       void status(statusId).favouritedBy.add(user(username).id),
     reblog: (username: string, statusId: string) => void status(statusId).rebloggedBy.add(user(username).id),
     follow: (follower: string, followed: string) => void user(followed).followers.add(user(follower).id),
+    showCard: (statusId: string, card: TwinCard) => {
+      status(statusId).card = card;
+    },
     inject: (request: string, fault: TwinFault, times = 1) => {
       const [method = "", path = ""] = request.split(" ");
       const pattern = path.split("/").map((part) => (part.startsWith(":") ? "[^/]+" : RegExp.escape(part)));

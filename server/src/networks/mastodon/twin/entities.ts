@@ -1,6 +1,6 @@
 /** The JSON shapes of https://docs.joinmastodon.org/entities/ */
 import { toHtml } from "./content.ts";
-import type { TwinMedia, TwinPoll, TwinStatus, TwinUser, TwinWorld } from "./world.ts";
+import type { TwinCard, TwinMedia, TwinPoll, TwinStatus, TwinUser, TwinWorld } from "./world.ts";
 
 /** https://docs.joinmastodon.org/entities/Account/ */
 export function accountEntity(world: TwinWorld, user: TwinUser) {
@@ -59,8 +59,32 @@ export function statusEntity(world: TwinWorld, status: TwinStatus, viewerId?: st
     mentions: mentionsIn(world, status.text),
     tags: tagsIn(world, status.text),
     emojis: [],
-    card: null,
+    card: status.card ? cardEntity(status.card) : null,
     poll: status.poll ? pollEntity(world, status.id, status.poll) : null,
+  };
+}
+
+/** https://docs.joinmastodon.org/entities/PreviewCard/ */
+function cardEntity({ url, title, description, image, providerName }: TwinCard) {
+  return {
+    url,
+    title,
+    description,
+    language: "",
+    type: "link",
+    authors: [],
+    author_name: "",
+    author_url: "",
+    provider_name: providerName,
+    provider_url: "",
+    html: "",
+    width: 0,
+    height: 0,
+    image: image ?? null,
+    image_description: "",
+    embed_url: "",
+    blurhash: null,
+    published_at: null,
   };
 }
 

@@ -17,6 +17,15 @@ export interface TwinPoll {
   readonly expiresAt: Date;
 }
 
+/** What a server has made of the page that a status links to. */
+export interface TwinCard {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly image: string | undefined;
+  readonly providerName: string;
+}
+
 export interface TwinStatus {
   readonly id: string;
   readonly accountId: string;
@@ -30,6 +39,7 @@ export interface TwinStatus {
   language: string | undefined;
   mediaIds: readonly string[];
   poll: TwinPoll | undefined;
+  card: TwinCard | undefined;
   editedAt: Date | undefined;
   readonly favouritedBy: Set<string>;
   readonly rebloggedBy: Set<string>;
@@ -162,6 +172,7 @@ export class TwinWorld {
       language: "en",
       mediaIds: [],
       poll: undefined,
+      card: undefined,
       editedAt: undefined,
       ...draft,
       id: this.nextId(),
