@@ -71,7 +71,36 @@ function OnItsWay({ answer }: { readonly answer: Reply["answers"][number] }) {
           {[answer.problem.title, answer.problem.words, answer.problem.hint].filter(Boolean).join(" · ")}
         </Text>
       )}
+      <AnswerChoices answer={answer} />
     </div>
+  );
+}
+
+/** What a person can safely do about an answer that did not simply go out. */
+function AnswerChoices({ answer }: { readonly answer: Reply["answers"][number] }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const resolve = useAct("resolveAnswer", { stales: ["listReplies"] });
+  if (answer.choices.length === 0 || !can("conversations.answer")) return null;
+  return (
+    <>
+      {answer.state === "unknown" && <Text size="sm">{t("conversations.lookFirst")}</Text>}
+      <ProblemNote failure={resolve.error} />
+      <Group gap="xs" mt={6}>
+        {answer.choices.map((choice) => (
+          <Button
+            key={choice}
+            size="compact-sm"
+            variant={choice === "give-up" ? "subtle" : "default"}
+            color={choice === "give-up" ? "gray" : undefined}
+            loading={resolve.isPending && resolve.variables.choice === choice}
+            onClick={() => resolve.mutate({ id: answer.id, choice })}
+          >
+            {t(`answerChoices.${choice}`)}
+          </Button>
+        ))}
+      </Group>
+    </>
   );
 }
 

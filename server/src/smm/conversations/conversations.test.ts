@@ -138,6 +138,67 @@ describe.each([
   });
 });
 
+describe("resolveAnswer", () => {
+  test("sends a failed answer again, once, and refuses what can't be decided", async () => {
+    const { publicationId, statusId, reply } = await asked(keyed, "again");
+    await pass(11_000);
+    keyed.inject("POST /api/v1/statuses", { kind: "error", status: 422 });
+    await app.owner.post(`/api/replies/${reply.id}/answers`, { text: "Hello again" });
+    await pass(1000);
+    const failed = await answerUnder(publicationId);
+    expect(failed).toMatchObject({ state: "failed", choices: ["send-again", "give-up"] });
+    const wrong = await app.owner.post(`/api/answers/${failed?.id}/resolution`, { choice: "mark-sent" });
+    expect(wrong.status).toBe(409);
+    expect(await wrong.text()).toContain("send-again, give-up");
+    await app.owner.post(`/api/answers/${failed?.id}/resolution`, { choice: "send-again" });
+    await pass(11_000);
+    expect(keyed.statuses("again").filter(({ id }) => id !== statusId)).toHaveLength(1);
+    expect(
+      (await app.owner.post(`/api/answers/${failed?.id}/resolution`, { choice: "send-again" })).status,
+    ).toBe(409);
+  });
+
+  test("drops an answer for good", async () => {
+    const { publicationId, statusId, reply } = await asked(keyed, "dropper");
+    await pass(11_000);
+    keyed.inject("POST /api/v1/statuses", { kind: "error", status: 422 });
+    await app.owner.post(`/api/replies/${reply.id}/answers`, { text: "Never mind" });
+    await pass(1000);
+    const failed = await answerUnder(publicationId);
+    expect(
+      (await app.owner.post(`/api/answers/${failed?.id}/resolution`, { choice: "give-up" })).status,
+    ).toBe(201);
+    for (let round = 0; round < 2; round += 1) await pass(2 * minuteMs);
+    expect(await answerUnder(publicationId)).toBeUndefined();
+    expect(keyed.statuses("dropper").filter(({ id }) => id !== statusId)).toHaveLength(0);
+    expect(
+      (await app.owner.post(`/api/answers/${failed?.id}/resolution`, { choice: "give-up" })).status,
+    ).toBe(404);
+  });
+
+  test("takes a person's word that an answer of which nobody knew is there", async () => {
+    const { publicationId, reply } = await asked(plain, "believer");
+    await pass(11_000);
+    plain.inject("POST /api/v1/statuses", { kind: "drop", accepted: true });
+    await app.owner.post(`/api/replies/${reply.id}/answers`, { text: "Is it there?" });
+    await pass(1000);
+    for (let other = 0; other < 401; other += 1) plain.post("believer", "Something else");
+    for (let round = 0; round < 40 && (await answerUnder(publicationId))?.state !== "unknown"; round += 1)
+      await pass(16 * minuteMs);
+    const unknown = await answerUnder(publicationId);
+    expect(unknown).toMatchObject({ state: "unknown", choices: ["mark-sent", "send-again", "give-up"] });
+    await app.owner.post(`/api/answers/${unknown?.id}/resolution`, { choice: "mark-sent" });
+    await read(publicationId);
+    expect(await answerUnder(publicationId)).toBeUndefined();
+    expect((await replies(`publicationId=${publicationId}`)).filter(({ isOurs }) => isOurs)).toHaveLength(1);
+  });
+});
+
+async function answerUnder(publicationId: string) {
+  const all = await replies(`publicationId=${publicationId}`);
+  return all.flatMap(({ answers }) => answers)[0];
+}
+
 test.each([
   ["an empty answer", { text: " " }, 400],
   ["an answer of the wrong type", { text: 7 }, 400],

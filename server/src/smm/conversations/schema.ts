@@ -3,6 +3,10 @@ import { Instant } from "#src/platform/operation/values.ts";
 
 export const AnswerState = z.enum(["waiting", "sending", "sent", "failed", "unknown"]);
 
+/** What a person may decide about an answer that did not simply go out. */
+export const AnswerChoice = z.enum(["send-again", "mark-sent", "give-up"]);
+export type AnswerChoice = z.output<typeof AnswerChoice>;
+
 /** An answer of ours on its way; once it is out it is among the replies too. */
 export const Answer = z
   .object({
@@ -19,6 +23,7 @@ export const Answer = z
         hint: z.string().nullable(),
       })
       .nullable(),
+    choices: z.array(AnswerChoice).describe("What can be decided about it now: see resolveAnswer"),
     createdAt: Instant,
     createdBy: z.string(),
   })

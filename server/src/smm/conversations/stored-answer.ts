@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import type { NetworkFailure } from "#src/networks/failure.ts";
-import { Answer, AnswerState } from "./schema.ts";
+import { Answer, type AnswerChoice, AnswerState } from "./schema.ts";
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
@@ -29,7 +29,14 @@ function readRows(db: Db, replyIds: readonly string[]) {
 export function answerOf(row: Row): Answer {
   const { id, replyId, text, url, createdAt, createdBy } = row;
   const problem = row.problem === null ? null : Answer.shape.problem.parse(row.problem);
-  return { id, replyId, text, state: AnswerState.parse(row.state), url, problem, createdAt, createdBy };
+  const state = AnswerState.parse(row.state);
+  return { id, replyId, text, state, url, problem, choices: choicesOf(state), createdAt, createdBy };
+}
+
+/** What failed was certainly not taken; of what is unknown only a look at the network tells. */
+export function choicesOf(state: z.output<typeof AnswerState>): AnswerChoice[] {
+  if (state === "failed") return ["send-again", "give-up"];
+  return state === "unknown" ? ["mark-sent", "send-again", "give-up"] : [];
 }
 
 export function problemFrom({ rule, message, words, hint }: NetworkFailure): string {

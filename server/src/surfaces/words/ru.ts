@@ -2,6 +2,8 @@ import type { Words } from "#src/platform/say.ts";
 
 /** What the server says to its callers, in Russian. `words.test.ts` holds it to be whole, and to hold nothing else. */
 export const russian: Words = {
+  "There is no answer {0} here": "Ответа {0} здесь нет",
+  'An answer that is {0} can\'t be resolved by "{1}"': "Ответ в состоянии {0} нельзя решить выбором «{1}»",
   '"{0}" has {1} megapixels': "В «{0}» мегапикселей: {1}",
   '"{0}" is empty': "«{0}» — пустой файл",
   '"{0}" is in the post {1}, which is not published yet':
