@@ -14,7 +14,7 @@ describe.each(examples)("$ruleId", ({ ruleId, failing, passing }) => {
   const rule = ruleOf(ruleId);
 
   test.each(Object.entries(failing))("finds “%s” where it is", async (key, scene) => {
-    const findings = await rule.check(await subjectOf(scene, rule.reach));
+    const findings = await rule.check(await subjectOf(scene));
     expect(findings.map((finding) => finding.key)).toContain(key);
     const wanted = typeof scene === "string" ? undefined : scene.finds;
     if (wanted)
@@ -24,8 +24,16 @@ describe.each(examples)("$ruleId", ({ ruleId, failing, passing }) => {
     for (const finding of findings) expectSound(ruleId, finding);
   });
 
+  test.runIf(rule.reach === "page").each(Object.entries(failing))(
+    "needs no web to look at “%s”",
+    async (_, scene) => {
+      const findings = await rule.check({ ...(await subjectOf(scene)), web: undefined });
+      for (const finding of findings) expectSound(ruleId, finding);
+    },
+  );
+
   test.each(Object.entries(passing))("is silent about %s", async (_, scene) => {
-    expect(await rule.check(await subjectOf(scene, rule.reach))).toEqual([]);
+    expect(await rule.check(await subjectOf(scene))).toEqual([]);
   });
 });
 
@@ -66,12 +74,12 @@ function expectSound(ruleId: string, finding: Finding): void {
   if (typeof finding.networks !== "string") expect(finding.networks.length).toBeGreaterThan(0);
 }
 
-async function subjectOf(scene: Scene, reach: "page" | "web"): Promise<Subject> {
+async function subjectOf(scene: Scene): Promise<Subject> {
   const told: WebScene = typeof scene === "string" ? { html: scene } : scene;
   const { asked = pageUrl, networks = networkIds } = told;
   const visitors = fakeVisitors({ pages: { [pageUrl]: told.html ?? "", ...told.web }, images: told.images });
   const visit = await visitors.visit(asked, "samovar");
-  return { page: pageOf(visit), visit, networks, web: reach === "web" ? visitors : undefined };
+  return { page: pageOf(visit), visit, networks, web: visitors };
 }
 
 function pageOf({ asked, answer }: Visit): Page {

@@ -1,24 +1,5 @@
-import { createRequire } from "node:module";
-import { previewNetwork } from "../networks/index.ts";
-import type {
-  Answer,
-  Hop,
-  ImageFacts,
-  RobotsFile,
-  Visit,
-  VisitFailure,
-  Visitors,
-  VisitorId,
-} from "../visit/visit.ts";
-
-interface Robots {
-  isAllowed(url: string, token: string): boolean | undefined;
-  getMatchingLineNumber(url: string, token: string): number;
-  getSitemaps(): string[];
-  getCrawlDelay(token: string): number | undefined;
-}
-/** The package is CommonJS and its types describe a default export that Node does not see. */
-const robotsParser: (url: string, text: string) => Robots = createRequire(import.meta.url)("robots-parser");
+import { readRobots } from "../visit/read-robots.ts";
+import type { Answer, Hop, ImageFacts, Visit, VisitFailure, Visitors, VisitorId } from "../visit/visit.ts";
 
 /** Who asks, and with which headers of the rule's own (lower-case names). */
 export interface Asked {
@@ -72,7 +53,7 @@ export function fakeVisitors({ pages, images = {} }: FakeWeb): Visitors {
       const fake = told === undefined ? notFound : tell(told, { as, headers: {} });
       return imageFacts(url, as, fake);
     },
-    robots: async (url) => robotsFile(new URL("/robots.txt", url).href, ask),
+    robots: async (url) => readRobots(await visitWith(new URL("/robots.txt", url).href, "samovar", {})),
     close: async () => undefined,
   };
 }
@@ -152,24 +133,4 @@ function imageFacts(url: string, as: VisitorId, fake: FakeImage): ImageFacts {
     ? { asked: url, as, hops: [], answer: undefined, failure: failed(failure, url) }
     : { asked: url, as, hops: [{ url, status, location: undefined }], answer, failure: undefined };
   return { url, visit, ...facts };
-}
-
-function robotsFile(url: string, ask: Ask): RobotsFile {
-  const { status = 200, body = "", failure } = ask(url, { as: "samovar", headers: {} });
-  const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-  const isFound = failure === undefined && status === 200;
-  const robots = robotsParser(url, isFound ? text : "");
-  return {
-    url,
-    state: isFound ? "found" : failure === undefined && status < 500 ? "missing" : "failing",
-    isAscii: !isFound || !/\P{ASCII}/u.test(text),
-    sitemaps: robots.getSitemaps(),
-    crawlDelay: robots.getCrawlDelay("samovar"),
-    verdict: (as, asked) => {
-      const token = as === "samovar" || as === "phone" ? as : previewNetwork(as).robot.robotsToken;
-      if (token === undefined || robots.isAllowed(asked, token) !== false)
-        return { isAllowed: true, line: undefined, robotsUrl: url };
-      return { isAllowed: false, line: robots.getMatchingLineNumber(asked, token), robotsUrl: url };
-    },
-  };
 }

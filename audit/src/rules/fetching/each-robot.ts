@@ -1,0 +1,66 @@
+import { previewNetwork } from "../../networks/index.ts";
+import type { NetworkId } from "../../networks/network.ts";
+import type { Visit, VisitFailure } from "../../visit/visit.ts";
+import type { Finding, Subject } from "../rule.ts";
+
+export interface RobotVisit {
+  readonly id: NetworkId;
+  readonly visit: Visit;
+}
+
+/** The address that is audited, as each network's robot gets it. */
+export async function visitAsEach({ visit, networks, web }: Subject): Promise<RobotVisit[]> {
+  if (!web) return [];
+  return Promise.all(networks.map(async (id) => ({ id, visit: await web.visit(visit.asked, id) })));
+}
+
+/** What is wrong for one network, before the networks with the same trouble are put together. */
+export interface Complaint {
+  readonly id: NetworkId;
+  readonly key: string;
+  readonly severity: Finding["severity"];
+  readonly values: Finding["values"];
+}
+
+/** One finding for each trouble: it names the networks (`{names}`), and says "all" where no network is spared. */
+export function putTogether(complaints: readonly Complaint[], asked: readonly NetworkId[]): Finding[] {
+  const groups = Map.groupBy(complaints, ({ key, severity, values }) =>
+    JSON.stringify([key, severity, values]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const ids = group.map(({ id }) => id);
+    const networks = ids.length === asked.length && ids.length > 1 ? "all" : ids;
+    const values = { ...first.values, names: namesOf(ids) };
+    return [{ key: first.key, severity: first.severity, networks, values }];
+  });
+}
+
+/** Proper names are the same in every language. */
+export const namesOf = (ids: readonly NetworkId[]): string =>
+  ids.map((id) => previewNetwork(id).name).join(", ");
+
+/** The user agents to let through, one a line. */
+export const userAgentsOf = (ids: readonly NetworkId[]): string =>
+  [...new Set(ids.map((id) => previewNetwork(id).robot.userAgent))].join("\n");
+
+/** Troubles on the way to the page are told by the rule about redirects. */
+export const isOnTheWay = ({ kind }: VisitFailure): boolean =>
+  kind === "redirect-loop" || kind === "too-many-redirects" || kind === "bad-redirect";
+
+/** Our own limits say nothing of the site. */
+export const isOurs = ({ kind }: VisitFailure): boolean =>
+  kind === "over-budget" || kind === "refused-address";
+
+export const hostOf = (url: string): string => (URL.parse(url)?.hostname ?? "").replace(/^www\./, "");
+
+/** The other site that the asked address belongs to, when it is a short or counted link that leads to this one. */
+export function findShortener({ visit, page }: Subject): string | undefined {
+  const host = hostOf(visit.asked);
+  return host !== "" && host !== hostOf(page.url) ? host : undefined;
+}
+
+/** That robot got no further than the shortener. */
+export const isStoppedAt = (host: string, { hops, asked }: Visit): boolean =>
+  hostOf(hops.at(-1)?.url ?? asked) === host;
