@@ -1,4 +1,4 @@
-import { lookup } from "node:dns";
+import { lookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { HttpFailure } from "./http-client.ts";
 import { isPublicAddress } from "./public-address.ts";
@@ -26,23 +26,34 @@ export function isAllowed(url: URL, allowPrivate: AllowPrivate): boolean {
   return allowPrivate.includes(url.host) || allowPrivate.includes(url.hostname);
 }
 
+/** Finds all addresses of a name; `dns.lookup` by default. */
+export type Resolve = (
+  hostname: string,
+  options: LookupOptions & { readonly all: true },
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 /**
  * A resolver for sockets that hands out public addresses only. The socket connects to the very address that was
  * checked, so a name that answers differently the second time gains nothing.
  */
-export const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, "");
-    const open = found.filter(({ address }) => isPublicAddress(address));
-    const first = open[0];
-    if (first) return options.all ? callback(null, open) : callback(null, first.address, first.family);
-    const seen = found.map(({ address }) => address).join(", ");
-    return callback(
-      new HttpFailure("refused-address", `${hostname} leads to ${seen}, not a public address`),
-      "",
-    );
-  });
-};
+export const guardLookup =
+  (resolve: Resolve): LookupFunction =>
+  (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, "");
+      const open = found.filter(({ address }) => isPublicAddress(address));
+      const first = open[0];
+      if (first) return options.all ? callback(null, open) : callback(null, first.address, first.family);
+      const seen = found.map(({ address }) => address).join(", ");
+      return callback(
+        new HttpFailure("refused-address", `${hostname} leads to ${seen}, not a public address`),
+        "",
+      );
+    });
+  };
+
+export const guardedLookup: LookupFunction = guardLookup(lookup);
 
 const bareHost = (hostname: string): string => hostname.replace(/^\[|\]$/g, "");
 

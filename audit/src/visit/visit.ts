@@ -49,7 +49,9 @@ export interface VisitFailure {
     | "too-many-redirects"
     | "bad-redirect"
     | "broken-body"
-    | "bomb";
+    | "bomb"
+    /** Our own limit, not the site's fault: nothing is to be concluded from it. */
+    | "over-budget";
   /** In plain English, with the value: for logs and machines. */
   readonly message: string;
 }
