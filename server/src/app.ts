@@ -12,7 +12,7 @@ import { mcpSurface } from "./surfaces/mcp.ts";
 import { limitBody, maxJsonBytes, maxMcpBytes } from "./surfaces/limit-body.ts";
 import { openApi } from "./surfaces/openapi.ts";
 import { problemResponse } from "./surfaces/problem-response.ts";
-import { rateLimit } from "./surfaces/rate-limit.ts";
+import { apiRate, rateLimit } from "./surfaces/rate-limit.ts";
 import { refuseUnkept } from "./surfaces/refuse-unkept.ts";
 
 interface AppParts {
@@ -36,13 +36,11 @@ export function createHttpApp(parts: AppParts): Hono {
     callerOf(door, { request, address, surface });
   const operations = parts.features.flatMap((feature) => feature.operations);
 
+  const limited = rateLimit({ ...apiRate, addressOf, now: house.now });
+
   app.onError((error, c) => problemResponse(c, error, house.log));
   for (const route of parts.routes) route(app);
-  app.use(
-    "/api/*",
-    secureHeaders({ crossOriginResourcePolicy: "same-site" }),
-    rateLimit(addressOf, house.now),
-  );
+  app.use("/api/*", secureHeaders({ crossOriginResourcePolicy: "same-site" }), limited);
   app.on(["GET", "POST"], "/api/auth/*", limitBody(maxJsonBytes), refuseUnkept, (c) => {
     const headers = new Headers(c.req.raw.headers);
     headers.set(addressHeader, addressOf(c) ?? "");
@@ -51,7 +49,7 @@ export function createHttpApp(parts: AppParts): Hono {
   app.get("/api/openapi.json", (c) => c.json(openApi(operations, house.publicUrl)));
   app.route("/api/docs", apiDocs());
   const mcp = mcpSurface({ house, operations });
-  app.all("/mcp", rateLimit(addressOf, house.now), limitBody(maxMcpBytes), async (c) =>
+  app.all("/mcp", limited, limitBody(maxMcpBytes), async (c) =>
     mcp.fetch(c.req.raw, await caller("mcp")(c.req.raw, addressOf(c))),
   );
   app.route("/api", httpSurface({ house, operations, callerOf: caller("http"), addressOf }));

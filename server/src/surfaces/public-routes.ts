@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
 import { createIngest, type EventLog, postgresSaltStore, VisitorHasher } from "#src/ground/events/index.ts";
 import { createLinkFinder, createRedirect } from "#src/ground/links/index.ts";
@@ -9,6 +9,7 @@ import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
 import { createAddressOf } from "./address.ts";
 import { adminRoute } from "./admin.ts";
+import { eventsRate, rateLimit } from "./rate-limit.ts";
 import { widgetsSurface } from "./widgets.ts";
 
 interface PublicParts {
@@ -36,16 +37,21 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     findSite: createSiteFinder(house.database),
     findServer: findServerBy(parts),
   });
+  const rate = { ...eventsRate, addressOf: (c: Context) => strangerOf(addressOf(c)), now: house.now };
   const widgets = await widgetsSurface(widgetsFolder);
   return [
     (app) => app.get("/l/:slug", redirect),
-    (app) => app.on(["POST", "OPTIONS"], "/e", ingest),
+    (app) => app.on(["POST", "OPTIONS"], "/e", rateLimit(rate), ingest),
     (app) => app.route("/w", widgets),
     mediaRoutes({ house, callerOf: readerBy(parts) }),
     channelRoutes(house),
     adminRoute(),
   ];
 }
+
+/** A loopback address is a proxy of ours that nobody has named in TRUSTED_PROXIES: all readers come from it. */
+const strangerOf = (address: string | undefined) =>
+  address === undefined || /^(::ffff:)?127\.|^::1$/.test(address) ? undefined : address;
 
 /** Who reads a file: it changes nothing, so no page's origin matters. */
 function readerBy({ house, identity }: PublicParts) {

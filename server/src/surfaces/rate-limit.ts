@@ -2,15 +2,27 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 
-const perMinute = 600;
 const windowMs = 60_000;
 const maxKnown = 10_000;
 
-/** At most 600 calls of the API a minute from one address. Counted in this process. */
-export function rateLimit(
-  addressOf: (c: HonoContext) => string | undefined,
-  now: () => Date,
-): MiddlewareHandler {
+interface Rate {
+  readonly perMinute: number;
+  /** Undefined: whoever it is, he is not counted. */
+  readonly addressOf: (c: HonoContext) => string | undefined;
+  readonly now: () => Date;
+}
+
+/** Calls of the API from one address. */
+export const apiRate = { perMinute: 600 };
+
+/**
+ * Batches of events from one address: behind one address of a mobile carrier many people read at once, each with a
+ * batch every few seconds.
+ */
+export const eventsRate = { perMinute: 12_000 };
+
+/** At most so many calls a minute from one address. Counted in this process. */
+export function rateLimit({ perMinute, addressOf, now }: Rate): MiddlewareHandler {
   let windowStart = 0;
   const counts = new Map<string, number>();
   return async (c, next) => {
