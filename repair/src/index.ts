@@ -1,1 +1,12 @@
-export {};
+export { makeTags } from "./tags/make-tags.ts";
+export { mendHead, mendHeadStream, type MendOptions } from "./tags/mend-head.ts";
+export type {
+  ArticleTags,
+  Feed,
+  PageHead,
+  PageTags,
+  SiteProfile,
+  SiteScript,
+  TagImage,
+} from "./tags/page-tags.ts";
+export { wishFor, type WishOptions } from "./tags/wish-for.ts";
