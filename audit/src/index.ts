@@ -9,5 +9,7 @@ export type { Finding, Language, Repair, Rule, RuleGroup, Severity } from "./rul
 export { rules } from "./rules/index.ts";
 export { sayFinding } from "./rules/say.ts";
 export { scoreFindings, scoreSite } from "./score.ts";
-export { createVisitors } from "./visit/create-visitors.ts";
+export { createVisitors, type SiteVisitors } from "./visit/create-visitors.ts";
 export type { Visit, VisitorId, Visitors } from "./visit/visit.ts";
+export { findDoubt } from "./rules/relevance/judge-relevance.ts";
+export { scoreRelevance, type Relevance } from "./rules/relevance/score-relevance.ts";

@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   sizes: () => import("./sizes.ts"),
   ingest: () => import("./ingest.ts"),
   redirect: () => import("./redirect.ts"),
+  relevance: () => import("./relevance.ts"),
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

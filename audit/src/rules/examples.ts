@@ -5,6 +5,7 @@ import { placementExamples } from "./placement/examples.ts";
 import { textExamples } from "./text/examples.ts";
 import { imageExamples } from "./image/examples.ts";
 import { extrasExamples } from "./extras/examples.ts";
+import { relevanceExamples } from "./relevance/examples.ts";
 
 export const examples: readonly Example[] = [
   ...fetchingExamples,
@@ -13,4 +14,5 @@ export const examples: readonly Example[] = [
   ...textExamples,
   ...imageExamples,
   ...extrasExamples,
+  ...relevanceExamples,
 ];

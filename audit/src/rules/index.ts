@@ -4,6 +4,7 @@ import { placementRules } from "./placement/index.ts";
 import { textRules } from "./text/index.ts";
 import { imageRules } from "./image/index.ts";
 import { extrasRules } from "./extras/index.ts";
+import { relevanceRules } from "./relevance/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** All rules, in the order of the report. A group is a folder; its index puts its rules together. */
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...imageRules,
   ...extrasRules,
+  ...relevanceRules,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
