@@ -42,6 +42,7 @@ export const discord = definePreview(
     siteName: [meta("og:site_name"), oembed("provider_name")],
     author: [oembed("author_name")],
     image: [meta("og:image"), meta("twitter:image")],
+    onlyHtml: true,
     needs: "nothing",
     refuses: (draft) => missing(draft) ?? longSiteName(draft),
     layout(draft) {

@@ -20,6 +20,7 @@ const fromPage: Recipe = {
   siteName: [structuredData("publisher.name"), asked("og:site_name")],
   author: [structuredData("author.name"), asked("og:author"), asked("og:author:username")],
   image: [meta("og:image")],
+  onlyHtml: true,
   decodesTwice: true,
   layout: largeWhenWide,
 };

@@ -51,6 +51,7 @@ export const signal = definePreview(
       link("shortcut icon"),
       link("icon"),
     ],
+    onlyHtml: true,
     layout(draft) {
       if (!draft.image?.shows) return "text";
       return isLargeEnough(draft) && !isRoughlySquare(draft.image) ? "large" : "small";

@@ -1,7 +1,7 @@
 import type { NetworkId } from "../networks/network.ts";
 import type { Page } from "../page/page.ts";
 import { readPage } from "../page/read-page.ts";
-import type { ImageFacts, Visit, Visitors } from "../visit/visit.ts";
+import type { Answer, ImageFacts, RobotsVerdict, Visit, Visitors } from "../visit/visit.ts";
 import type { Reading } from "./card.ts";
 
 interface Gathering {
@@ -28,7 +28,8 @@ export async function gatherReadings({ page, visit, networks, visitors, postedUr
       const own = await visitors.visit(postedUrl, id);
       const seen = pageFor(own, { page, visit });
       const images = await askImages(seen, visitors, id);
-      return [id, { page: seen, postedUrl, visit: own, oembed, images }];
+      const forbidden = await askRobots([postedUrl, seen.url, ...images.keys()], visitors, id);
+      return [id, { page: seen, postedUrl, visit: own, oembed, images, forbidden }];
     }),
   );
   return { byNetwork: new Map(readings), images: await askImages(page, visitors, "samovar") };
@@ -36,15 +37,29 @@ export async function gatherReadings({ page, visit, networks, visitors, postedUr
 
 /** Most robots get what everybody gets: such a page is not read twice. */
 function pageFor({ answer, asked }: Visit, plain: Pick<Gathering, "page" | "visit">): Page {
-  const known = plain.visit.answer;
-  if (answer && known && answer.url === known.url && Buffer.compare(answer.body, known.body) === 0)
-    return plain.page;
-  return readPage({
-    url: answer?.url ?? asked,
-    body: answer?.body ?? new Uint8Array(),
-    contentType: answer?.headers.get("content-type"),
-    isTruncated: answer?.isTruncated ?? false,
-  });
+  if (!answer)
+    return readPage({ url: asked, body: new Uint8Array(), contentType: undefined, isTruncated: false });
+  if (plain.visit.answer && isSame(answer, plain.visit.answer)) return plain.page;
+  const { url, body, headers, isTruncated } = answer;
+  return readPage({ url, body, contentType: headers.get("content-type"), isTruncated });
+}
+
+const isSame = (one: Answer, other: Answer): boolean =>
+  one.url === other.url && Buffer.compare(one.body, other.body) === 0;
+
+/** Which of these addresses robots.txt keeps from this robot. */
+async function askRobots(
+  urls: readonly string[],
+  visitors: Visitors,
+  as: NetworkId,
+): Promise<ReadonlyMap<string, RobotsVerdict>> {
+  const verdicts = await Promise.all(
+    [...new Set(urls)].map(async (url): Promise<[string, RobotsVerdict]> => [
+      url,
+      (await visitors.robots(url)).verdict(as, url),
+    ]),
+  );
+  return new Map(verdicts.filter(([, { isAllowed }]) => !isAllowed));
 }
 
 async function askImages(

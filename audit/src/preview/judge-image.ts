@@ -1,4 +1,3 @@
-import type { ImageLimits } from "../networks/network.ts";
 import type { ImageFacts } from "../visit/visit.ts";
 import type { ImageField, Note, Reading } from "./card.ts";
 import { note } from "./notes.ts";
@@ -22,29 +21,32 @@ interface Choice {
 }
 
 export function judgeImage(network: NetworkFacts, reading: Reading, { candidate, why }: Choice): JudgedImage {
-  const url = URL.parse(candidate.text.trim(), reading.page.url);
-  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-  const field = {
-    url: url && isWeb ? url.href : "",
-    alt: altOf(reading, candidate),
-    from: candidate.from,
-    why,
-  };
-  const facts = reading.images?.get(field.url);
+  const url = webAddress(candidate.text, reading.page.url);
+  const field = { url: url ?? "", alt: altOf(reading, candidate), from: candidate.from, why };
+  if (url === undefined) return unshown(field, badAddressNote(network, candidate));
+  const facts = reading.images?.get(url);
   const size = facts ?? declaredSize(reading, candidate);
-  const fault = isWeb
-    ? (forbiddenNote(network, reading, field.url) ?? (facts && faultOf(network, facts)))
-    : note("image-bad-address", { network: network.name, url: candidate.text.trim().slice(0, 200) });
-  const tooSmall = fault ? undefined : smallNote(network, size);
-  return {
-    field,
-    shows: !fault && !tooSmall,
-    notes: [fault ?? tooSmall ?? (facts ? undefined : note("image-unmeasured", {}))].filter(
-      (each) => each !== undefined,
-    ),
-    width: size?.width,
-    height: size?.height,
-  };
+  const fault = faultOf(network, reading, { url, facts, size });
+  if (fault) return unshown(field, fault);
+  const notes = facts ? [] : [note("image-unmeasured", {})];
+  return { field, shows: true, notes, width: size?.width, height: size?.height };
+}
+
+const unshown = (field: ImageField, why: Note): JudgedImage => ({
+  field,
+  shows: false,
+  notes: [why],
+  width: undefined,
+  height: undefined,
+});
+
+const badAddressNote = ({ name: network }: NetworkFacts, { text }: Candidate): Note =>
+  note("image-bad-address", { network, url: text.trim().slice(0, 200) });
+
+/** Resolved against the page's own address: none of the readers whose code is public looks at `<base>`. */
+function webAddress(text: string, pageUrl: string): string | undefined {
+  const url = URL.parse(text.trim(), pageUrl);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 function forbiddenNote(network: NetworkFacts, reading: Reading, url: string): Note | undefined {
@@ -54,20 +56,39 @@ function forbiddenNote(network: NetworkFacts, reading: Reading, url: string): No
   return note("image-forbidden", { network: network.name, robotsUrl, line });
 }
 
-function faultOf({ name: network, image }: NetworkFacts, facts: ImageFacts): Note | undefined {
-  const { answer, failure } = facts.visit;
-  if (failure || !answer)
-    return note("image-no-answer", { network, url: facts.url, message: failure?.message ?? "" });
-  if (answer.status >= 400)
-    return note("image-bad-status", { network, url: facts.url, status: answer.status });
-  if (facts.type === undefined || !image.types.includes(facts.type))
-    return note("image-wrong-type", { network, type: facts.type ?? facts.declaredType ?? "?" });
-  return heavyNote(network, image, facts.byteLength);
+interface Chosen {
+  readonly url: string;
+  readonly facts: ImageFacts | undefined;
+  readonly size: Size | undefined;
 }
 
-function heavyNote(network: string, { maxBytes }: ImageLimits, bytes: number): Note | undefined {
-  if (!maxBytes || bytes <= maxBytes.value) return undefined;
-  return note("image-too-heavy", { network, bytes, max: maxBytes.value });
+function faultOf(network: NetworkFacts, reading: Reading, { url, facts, size }: Chosen): Note | undefined {
+  const byRobots = forbiddenNote(network, reading, url);
+  const byFacts =
+    facts && (fetchNote(network, facts) ?? typeNote(network, facts) ?? heavyNote(network, facts));
+  return byRobots ?? byFacts ?? smallNote(network, size);
+}
+
+function fetchNote({ name: network }: NetworkFacts, { url, visit }: ImageFacts): Note | undefined {
+  const { answer, failure } = visit;
+  if (!answer || failure) return note("image-no-answer", { network, url, message: failure?.message ?? "" });
+  return answer.status >= 400 ? note("image-bad-status", { network, url, status: answer.status }) : undefined;
+}
+
+function typeNote(
+  { name: network, image }: NetworkFacts,
+  { type, declaredType }: ImageFacts,
+): Note | undefined {
+  if (type !== undefined && image.types.includes(type)) return undefined;
+  return note("image-wrong-type", { network, type: type ?? declaredType ?? "?" });
+}
+
+function heavyNote(
+  { name, image: { maxBytes } }: NetworkFacts,
+  { byteLength }: ImageFacts,
+): Note | undefined {
+  if (!maxBytes || byteLength <= maxBytes.value) return undefined;
+  return note("image-too-heavy", { network: name, bytes: byteLength, max: maxBytes.value });
 }
 
 interface Size {

@@ -22,13 +22,15 @@ export const alwaysSmall = ({ image }: Draft): "small" | "text" => (image?.shows
 export const alwaysLarge = ({ image }: Draft): "large" | "text" => (image?.shows ? "large" : "text");
 
 /** Whether the picture reaches the network's size for large ones; one that nobody measured is given the benefit. */
-export function isLargeEnough(draft: Draft, { minAspect = 0, maxAspect = Infinity }: Aspects = {}): boolean {
-  const { width, height } = draft.image ?? {};
-  if (width === undefined || height === undefined) return true;
-  const least = draft.network.image.minLarge?.value ?? { width: 0, height: 0 };
-  const aspect = width / height;
-  return width >= least.width && height >= least.height && aspect >= minAspect && aspect <= maxAspect;
+export function isLargeEnough({ image, network }: Draft, aspects: Aspects = {}): boolean {
+  if (image?.width === undefined || image.height === undefined) return true;
+  const least = network.image.minLarge?.value ?? { width: 0, height: 0 };
+  const isBig = image.width >= least.width && image.height >= least.height;
+  return isBig && isWithin(image.width / image.height, aspects);
 }
+
+const isWithin = (aspect: number, { minAspect = 0, maxAspect = Infinity }: Aspects): boolean =>
+  aspect >= minAspect && aspect <= maxAspect;
 
 /** `twitter:card` as the page declares it, in lower case. */
 export const declaredCard = ({ reading: { page } }: Draft): string | undefined =>

@@ -13,13 +13,23 @@ const maxWhole = 10_000;
 
 /** What a network makes of a page. Pure. */
 export function predictCard(network: NetworkFacts, recipe: Recipe, whole: Reading): Card {
-  const barred = barredNote(network, whole);
-  if (barred) return { ...emptyCard(network, whole), notes: [barred] };
+  const barred = barredNote(network, whole) ?? wrongTypeNote(network, recipe, whole);
+  if (barred) return bareLink(network, whole, barred);
   const reading = seenBy(recipe, whole);
-  const found = draftOf(network, recipe, reading);
-  const draft = { ...found, ...recipe.edits?.(found) };
+  const asking = { network, recipe, reading };
+  const found = draftOf(asking);
+  const draft = recipe.edits ? { ...found, ...recipe.edits(found) } : found;
   const refusal = missingNote(draft, recipe) ?? recipe.refuses?.(draft);
-  if (refusal) return { ...emptyCard(network, reading), notes: [refusal] };
+  return refusal ? bareLink(network, reading, refusal) : drawnFrom(draft, asking);
+}
+
+interface Asking {
+  readonly network: NetworkFacts;
+  readonly recipe: Recipe;
+  readonly reading: Reading;
+}
+
+function drawnFrom(draft: Draft, { network, recipe, reading }: Asking): Card {
   const title = cutField(draft.title, network.title);
   const description = cutField(draft.description, network.description);
   return {
@@ -40,6 +50,11 @@ export function predictCard(network: NetworkFacts, recipe: Recipe, whole: Readin
   };
 }
 
+const bareLink = (network: NetworkFacts, reading: Reading, why: Note): Card => ({
+  ...emptyCard(network, reading),
+  notes: [why],
+});
+
 const emptyCard = ({ id }: NetworkFacts, reading: Reading): Card => ({
   network: id,
   layout: "none",
@@ -59,18 +74,27 @@ function domainOf(url: string): string {
 }
 
 /** Why the robot does not even get the page. */
-function barredNote({ name: network, robot }: NetworkFacts, reading: Reading): Note | undefined {
-  const { forbidden, visit, postedUrl, page } = reading;
-  const verdict = robot.obeysRobots.value
-    ? (forbidden?.get(postedUrl) ?? forbidden?.get(page.url))
+function barredNote(network: NetworkFacts, reading: Reading): Note | undefined {
+  const forbids = forbiddenNote(network, reading);
+  if (forbids || !reading.visit) return forbids;
+  const { answer, failure } = reading.visit;
+  if (!answer) return note("no-answer", { network: network.name, message: failure?.message ?? "" });
+  return answer.status >= 400
+    ? note("bad-status", { network: network.name, status: answer.status })
     : undefined;
-  if (verdict)
-    return note("robots-forbid", { network, robotsUrl: verdict.robotsUrl, line: verdict.line ?? 0 });
-  if (!visit) return undefined;
-  if (!visit.answer) return note("no-answer", { network, message: visit.failure?.message ?? "" });
-  return visit.answer.status >= 400
-    ? note("bad-status", { network, status: visit.answer.status })
-    : undefined;
+}
+
+function forbiddenNote({ name, robot }: NetworkFacts, reading: Reading): Note | undefined {
+  const { forbidden, postedUrl, page } = reading;
+  const verdict = forbidden?.get(postedUrl) ?? forbidden?.get(page.url);
+  if (!verdict || !robot.obeysRobots.value) return undefined;
+  return note("robots-forbid", { network: name, robotsUrl: verdict.robotsUrl, line: verdict.line ?? 0 });
+}
+
+function wrongTypeNote(network: NetworkFacts, { onlyHtml }: Recipe, { visit }: Reading): Note | undefined {
+  if (!onlyHtml || !visit?.answer) return undefined;
+  const type = visit.answer.headers.get("content-type") ?? "";
+  return /^\s*text\/html\b/i.test(type) ? undefined : note("not-html", { network: network.name, type });
 }
 
 function seenBy({ sees }: Recipe, reading: Reading): Reading {
@@ -78,14 +102,8 @@ function seenBy({ sees }: Recipe, reading: Reading): Reading {
   return { ...reading, page: { ...reading.page, metas: reading.page.metas.filter(sees) } };
 }
 
-interface Asking {
-  readonly network: NetworkFacts;
-  readonly recipe: Recipe;
-  readonly reading: Reading;
-}
-
-function draftOf(network: NetworkFacts, recipe: Recipe, reading: Reading): Draft {
-  const asking = { network, recipe, reading };
+function draftOf(asking: Asking): Draft {
+  const { network, recipe, reading } = asking;
   return {
     network,
     reading,

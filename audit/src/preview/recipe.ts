@@ -16,6 +16,8 @@ export interface Recipe {
   readonly image: readonly Source[];
   /** Decodes the entities of a text once more, as readers do that do not trust the page. */
   readonly decodesTwice?: boolean;
+  /** Whether it gives up on a page that is not sent as text/html. */
+  readonly onlyHtml?: boolean;
   /** Which metas it sees at all. Default: every one. */
   readonly sees?: (meta: Meta) => boolean;
   /** Without these there is no card. Default: the title. */

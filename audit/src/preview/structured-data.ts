@@ -3,7 +3,7 @@ import type { StructuredData } from "../page/page.ts";
 import { isBlank, type Source } from "./sources.ts";
 
 /** The kinds that are read; others, `Article` among them, are passed over. */
-const kinds: readonly unknown[] = ["NewsArticle", "WebPage"];
+const kinds: ReadonlySet<unknown> = new Set(["NewsArticle", "WebPage"]);
 
 /** Some publications hide their JSON-LD in comments that hide CDATA. */
 const cdataLine = /^\s*(\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*$/gm;
@@ -34,7 +34,7 @@ function findDescribing(all: readonly StructuredData[]): Dictionary | undefined 
 }
 
 function isDescribing(value: unknown): value is Dictionary {
-  return typeof value === "object" && value !== null && "@type" in value && kinds.includes(value["@type"]);
+  return typeof value === "object" && value !== null && "@type" in value && kinds.has(value["@type"]);
 }
 
 function parse({ source, value }: StructuredData): unknown {
