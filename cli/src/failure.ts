@@ -22,6 +22,7 @@ export const exitCodes: Readonly<Record<string, number>> = {
   too_large: 7,
   limit_reached: 8,
   unavailable: 9,
+  check_failed: 10,
 };
 
 export interface Failure {
