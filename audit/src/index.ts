@@ -1,5 +1,6 @@
 export type { Found, ImageSummary, PageAudit, Score, VisitSummary } from "./audit.ts";
 export { auditPage, drawnNetworks, judgeDocument, type AuditOptions } from "./audit-page.ts";
+export { scanSitemap, type SitemapEntry } from "./crawl/scan-sitemap.ts";
 export { networkIds, type Grade, type NetworkId, type PreviewNetwork } from "./networks/network.ts";
 export { previewNetwork, previewNetworks } from "./networks/index.ts";
 export type { Page } from "./page/page.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { job, type JobContext } from "#src/platform/jobs/job.ts";
 import { HttpFailure } from "@samovar/http-client";
-import type { SitemapEntry } from "./scan-sitemap.ts";
+import type { SitemapEntry } from "@samovar/audit";
 import { isNewRow } from "./new-row.ts";
 import { maxPathLength } from "./schema.ts";
 import { pagesLearned } from "./signals.ts";

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { Http } from "@samovar/http-client";
-import { scanSitemap, type SitemapEntry } from "./scan-sitemap.ts";
+import { scanSitemap, type SitemapEntry } from "@samovar/audit";
 
 const maxSitemaps = 500;
 const maxBytes = 50 * 1024 * 1024; // sitemaps.org: 50 MB uncompressed, 50,000 addresses

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scanSitemap } from "./scan-sitemap.ts";
+import { scanSitemap, SitemapScanner } from "./scan-sitemap.ts";
 
 const urls = (text: string) => [...scanSitemap(text)].map(({ kind, url }) => `${kind} ${url.href}`);
 
@@ -34,6 +34,21 @@ test("what is cut off still gives what came before; what is no sitemap gives not
 test("entities of a document type are left alone: nothing can be blown up", () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "${"ha".repeat(50)}"><!ENTITY b "&a;&a;&a;&a;">]><url><loc>https://a.example/&b;&#1114112;</loc></url>`;
   expect(urls(bomb)).toEqual(["page https://a.example/&b;&#1114112;"]);
+});
+
+test("a sitemap that comes in pieces, wherever they are cut, lists the same", () => {
+  const text = `<urlset><!-- <url><loc>https://a.example/old</loc></url> --><url><loc><![CDATA[https://a.example/1]]></loc>
+    <lastmod>2026-11-01</lastmod></url>\n<url><loc>https://a.example/2?a&amp;b</loc></url>
+    <sitemap><loc>https://a.example/more.xml</loc></sitemap><url><loc>https://a.example/3</loc></url></urlset>`;
+  const whole = [...scanSitemap(text)];
+  expect(whole).toHaveLength(4);
+  for (const length of [1, 2, 3, 7, 50, 1000]) {
+    const scanner = new SitemapScanner();
+    const pieces = text.match(new RegExp(`[^]{1,${length}}`, "g")) ?? [];
+    expect([...pieces.flatMap((piece) => [...scanner.push(piece)]), ...scanner.end()], `${length}`).toEqual(
+      whole,
+    );
+  }
 });
 
 test("the work grows with the text and no faster, also where tags are opened and never closed", () => {

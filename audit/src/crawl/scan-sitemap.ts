@@ -20,17 +20,58 @@ const tokens = /<!--|-->|<(url|sitemap)\s*>|<(loc|lastmod)\s*>\s*(?:<!\[CDATA\[)
  * (For the 50,000 addresses that a sitemap may hold: a tenth of a general parser's CPU time, and it pauses.)
  */
 export function* scanSitemap(text: string): Generator<SitemapEntry> {
-  let draft: Draft | undefined;
-  let isComment = false;
-  for (const [token, holder, field, value = ""] of text.matchAll(tokens)) {
-    if (token === "<!--" || token === "-->") isComment = token === "<!--";
-    else if (isComment) continue;
-    else if (holder !== undefined) {
-      yield* entryOf(draft);
-      draft = { kind: holder === "url" ? "page" : "sitemap" };
-    } else if (draft) note(draft, field, decode(value));
+  const scan: Scan = { draft: undefined, isComment: false };
+  yield* walk(scan, text);
+  yield* entryOf(scan.draft);
+}
+
+/** A buffer without the end of an entry in it is no sitemap; it is walked through as it is. */
+const maxWaiting = 1024 * 1024;
+
+/** Lists the entries of a sitemap that comes in pieces: each as soon as it is whole. */
+export class SitemapScanner {
+  readonly #scan: Scan = { draft: undefined, isComment: false };
+  #waiting = "";
+
+  /** The entries that this piece made whole. */
+  *push(piece: string): Generator<SitemapEntry> {
+    this.#waiting += piece;
+    const whole = Math.max(...["</url>", "</sitemap>"].map((tag) => endOfLast(this.#waiting, tag)));
+    const end = whole === 0 && this.#waiting.length > maxWaiting ? this.#waiting.length : whole;
+    if (end === 0) return;
+    const text = this.#waiting.slice(0, end);
+    this.#waiting = this.#waiting.slice(end);
+    yield* walk(this.#scan, text);
+    yield* entryOf(this.#scan.draft);
+    this.#scan.draft = undefined;
   }
-  yield* entryOf(draft);
+
+  /** What is left when no further piece comes. */
+  *end(): Generator<SitemapEntry> {
+    yield* walk(this.#scan, this.#waiting);
+    yield* entryOf(this.#scan.draft);
+  }
+}
+
+const endOfLast = (text: string, tag: string): number => {
+  const at = text.lastIndexOf(tag);
+  return at < 0 ? 0 : at + tag.length;
+};
+
+interface Scan {
+  draft: Draft | undefined;
+  isComment: boolean;
+}
+
+function* walk(scan: Scan, text: string): Generator<SitemapEntry> {
+  for (const [token, holder, field, value = ""] of text.matchAll(tokens)) {
+    if (token === "<!--" || token === "-->") scan.isComment = token === "<!--";
+    else if (scan.isComment) continue;
+    else if (holder !== undefined) {
+      yield* entryOf(scan.draft);
+      scan.draft = { kind: holder === "url" ? "page" : "sitemap" };
+    } else if (scan.draft) note(scan.draft, field, decode(value));
+  }
 }
 
 function note(draft: Draft, field: string | undefined, value: string): void {
