@@ -6,6 +6,7 @@ import { textExamples } from "./text/examples.ts";
 import { imageExamples } from "./image/examples.ts";
 import { extrasExamples } from "./extras/examples.ts";
 import { relevanceExamples } from "./relevance/examples.ts";
+import { readingExamples } from "./reading/examples.ts";
 
 export const examples: readonly Example[] = [
   ...fetchingExamples,
@@ -14,5 +15,6 @@ export const examples: readonly Example[] = [
   ...textExamples,
   ...imageExamples,
   ...extrasExamples,
+  ...readingExamples,
   ...relevanceExamples,
 ];

@@ -5,6 +5,7 @@ import { textRules } from "./text/index.ts";
 import { imageRules } from "./image/index.ts";
 import { extrasRules } from "./extras/index.ts";
 import { relevanceRules } from "./relevance/index.ts";
+import { readingRules } from "./reading/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** All rules, in the order of the report. A group is a folder; its index puts its rules together. */
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...imageRules,
   ...extrasRules,
+  ...readingRules,
   ...relevanceRules,
 ];
 
