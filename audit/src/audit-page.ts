@@ -144,6 +144,7 @@ function summaryOf({ asked, answer, hops, failure }: Visit): VisitSummary {
     byteLength: answer?.body.byteLength ?? 0,
     firstByteMs: answer && Math.round(answer.firstByteMs),
     failure,
+    retryAfter: answer?.headers.get("retry-after"),
   };
 }
 

@@ -38,6 +38,8 @@ export interface VisitSummary {
   readonly byteLength: number;
   readonly firstByteMs: number | undefined;
   readonly failure: Visit["failure"];
+  /** As the host wrote it, where it asks us to come back later. */
+  readonly retryAfter?: string | undefined;
 }
 
 export type ImageSummary = Pick<ImageFacts, "url" | "type" | "byteLength" | "width" | "height">;

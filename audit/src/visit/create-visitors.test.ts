@@ -90,6 +90,33 @@ describe("a visit", () => {
   });
 });
 
+test("what is forgotten is asked again", async () => {
+  await using site = await servePages({ "/": page, "/b": page });
+  await using visitors = makeVisitors();
+  for (const path of ["/", "/b"]) await visitors.visit(`${site.origin}${path}`, "samovar");
+  visitors.forget(`${site.origin}/b`);
+  for (const path of ["/", "/b"]) await visitors.visit(`${site.origin}${path}`, "samovar");
+  expect(site.requests.map(({ path }) => path)).toEqual(["/", "/b", "/b"]);
+});
+
+test("a host is not asked by more than a few at the same time", async () => {
+  let inside = 0;
+  let most = 0;
+  const busy: Served = async (_, response) => {
+    most = Math.max(most, (inside += 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    inside -= 1;
+    response.end(page);
+  };
+  await using site = await servePages({ "/": busy });
+  await using visitors = makeVisitors({ atOncePerHost: 3 });
+  const visits = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => visitors.visit(`${site.origin}/?${n}`, "samovar")),
+  );
+  expect(visits.every(({ answer }) => answer?.status === 200)).toBe(true);
+  expect(most).toBe(3);
+});
+
 describe("a visit to what is not in order", () => {
   test.each([
     ["redirect-loop", { "/": hop("/b"), "/b": hop("/") }],

@@ -37,13 +37,19 @@ export interface Reading {
 
 /** Visitors of a whole site: what they share is bounded, so that they may go on for as long as it takes. */
 export interface SiteVisitors extends Visitors {
-  /** The same visitors, memory and sockets with a budget of its own: for one page of many. */
-  readonly withBudget: (totalBytes: number) => Visitors;
+  /**
+   * The same visitors, memory and sockets with a budget of its own, 256 MiB unless said: for one page of many. Of
+   * robots.txt and of what is `read` no budget is asked: they have bounds of their own.
+   */
+  readonly withBudget: (totalBytes?: number) => Visitors;
+  /** Forgets how an address answered, or all of them: the next who asks goes there again. */
+  readonly forget: (url?: string) => void;
   /** GET under our own name, piece by piece; a file that is a gzip is unpacked. Not remembered. */
   readonly read: (url: string, reading: Reading) => Promise<Visit>;
 }
 
 const mebibyte = 1024 * 1024;
+const defaultTotalBytes = 256 * mebibyte;
 const connectTimeoutMs = 10_000;
 /** RFC 9309, 2.5: at least 500 KiB are parsed. */
 const robotsBytes = 500 * 1024;
@@ -63,9 +69,17 @@ export function createVisitors(options: VisitorsOptions = {}): SiteVisitors {
     images: new Memo({ entries: 4000, weight: 16 * mebibyte }, ({ visit }) => weighVisit(visit)),
     robots: new Memo({ entries: 200, weight: 16 * mebibyte }, ({ weight }) => weight),
   };
-  const visitorsWithin = (totalBytes: number): Visitors & Pick<SiteVisitors, "read"> =>
+  const visitorsWithin = (totalBytes = defaultTotalBytes): Visitors & Pick<SiteVisitors, "read"> =>
     assemble(shared, new Budget(totalBytes));
-  return { ...visitorsWithin(options.totalBytes ?? 256 * mebibyte), withBudget: visitorsWithin };
+  return {
+    ...visitorsWithin(options.totalBytes),
+    // The sockets are lent: whoever made them closes them.
+    withBudget: (totalBytes) => ({ ...visitorsWithin(totalBytes), close: () => Promise.resolve() }),
+    forget(url) {
+      const isMeant = (question: string) => url === undefined || addressOf(question) === url;
+      for (const memo of [shared.visits, shared.images, shared.robots]) memo.forget(isMeant);
+    },
+  };
 }
 
 interface Shared {
@@ -77,6 +91,11 @@ interface Shared {
   readonly images: Memo<ImageFacts>;
   readonly robots: Memo<{ readonly file: RobotsFile; readonly weight: number | undefined }>;
 }
+
+const question = (as: VisitorId, url: string, headers: Readonly<Record<string, string>> = {}): string =>
+  [as, url, ...Object.entries(headers).flat()].join("\n");
+
+const addressOf = (asked: string): string | undefined => asked.split("\n", 2)[1];
 
 class Budget {
   #left: number;
@@ -93,12 +112,12 @@ class Budget {
 
 function assemble(shared: Shared, budget: Budget): Visitors & Pick<SiteVisitors, "read"> {
   const { gate, visits, images, robots } = shared;
-  const go = (errand: Errand) =>
-    gate.pass(errand.asked, () => follow(errand, { ...shared, spend: budget.spend }));
+  const go = (errand: Errand, spend = budget.spend) =>
+    gate.pass(errand.asked, () => follow(errand, { ...shared, spend }));
   const visitWith = async (url: string, as: VisitorId, headers: Readonly<Record<string, string>>) => {
     const profile = scaled(profileOf(as), shared.timeoutScale);
     const errand = toErrand({ url, as, profile, headers: { ...rangeOf(profile), ...headers } });
-    return (await visits.get(JSON.stringify([as, url, errand.headers]), () => go(errand))).visit;
+    return (await visits.get(question(as, url, errand.headers), () => go(errand))).visit;
   };
   const lookAt = async (url: string, as: VisitorId, limits: BodyLimits): Promise<Outcome> => {
     const profile = scaled(profileOf(as), shared.timeoutScale);
@@ -109,7 +128,7 @@ function assemble(shared: Shared, budget: Budget): Visitors & Pick<SiteVisitors,
   return {
     visitWith,
     visit: (url, as) => visitWith(url, as, {}),
-    image: (url, as) => images.get(JSON.stringify([as, url]), () => seeImage({ url, as, images, lookAt })),
+    image: (url, as) => images.get(question(as, url), () => seeImage({ url, as, images, lookAt })),
     async robots(url) {
       const robotsUrl = URL.parse("/robots.txt", url)?.href ?? url;
       const profile = { ...scaled(profileOf("samovar"), shared.timeoutScale), windowBytes: robotsBytes };
@@ -119,8 +138,8 @@ function assemble(shared: Shared, budget: Budget): Visitors & Pick<SiteVisitors,
         profile,
         headers: { accept: "text/plain,*/*;q=0.5" },
       });
-      const { file } = await robots.get(robotsUrl, async () => {
-        const { visit } = await go(errand);
+      const { file } = await robots.get(question("samovar", robotsUrl), async () => {
+        const { visit } = await go(errand, () => true);
         return { file: readRobots(visit), weight: weighVisit(visit) };
       });
       return file;
@@ -128,7 +147,8 @@ function assemble(shared: Shared, budget: Budget): Visitors & Pick<SiteVisitors,
     async read(url, { maxBytes, timeoutMs, onChunk }) {
       const profile = { ...profileOf("samovar"), timeoutMs: timeoutMs * shared.timeoutScale };
       const limits = { keepBytes: glanceBytes, countBytes: maxBytes, onChunk, unpackFile: true };
-      return (await go({ ...toErrand({ url, as: "samovar", profile, headers: {} }), limits })).visit;
+      const errand = { ...toErrand({ url, as: "samovar", profile, headers: {} }), limits };
+      return (await go(errand, () => true)).visit;
     },
     close: () => shared.raw.close(),
   };
@@ -185,7 +205,7 @@ async function seeImage({ url, as, images, lookAt }: Sight): Promise<ImageFacts>
     return measureImage(visit, Math.max(byteLength, declaredLength(visit)));
   };
   if (as === "samovar") return measure();
-  const whole = await images.get(JSON.stringify(["samovar", url]), measure);
+  const whole = await images.get(question("samovar", url), measure);
   const { visit, byteLength } = await lookAt(url, as, { keepBytes: glanceBytes, countBytes: glanceBytes });
   const seen = measureImage(visit, byteLength);
   if (!visit.answer?.isTruncated || visit.failure) return seen;

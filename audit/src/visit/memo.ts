@@ -1,6 +1,6 @@
 /** Remembers answers by their question within bounds: the least recently asked are forgotten first. */
 export class Memo<Value> {
-  readonly #kept = new Map<string, { readonly value: Promise<Value>; weight: number | undefined }>();
+  readonly #kept = new Map<string, Entry<Value>>();
   readonly #bounds: { readonly entries: number; readonly weight: number };
   readonly #weigh: (value: Value) => number | undefined;
   #weight = 0;
@@ -23,14 +23,26 @@ export class Memo<Value> {
       return known.value;
     }
     const value = ask();
-    this.#kept.set(question, { value, weight: undefined });
-    void value.then((answer) => this.#settle(question, answer));
+    const entry: Entry<Value> = { value, weight: undefined };
+    this.#kept.set(question, entry);
+    void value.then((answer) => this.#settle(question, { entry, answer }));
     return value;
   }
 
-  #settle(question: string, answer: Value): void {
-    const entry = this.#kept.get(question);
-    if (!entry) return;
+  /** Whoever asks one of these again is answered anew. */
+  forget(isMeant: (question: string) => boolean): void {
+    for (const [question, { weight }] of this.#kept) {
+      if (!isMeant(question)) continue;
+      this.#kept.delete(question);
+      this.#weight -= weight ?? 0;
+    }
+  }
+
+  #settle(
+    question: string,
+    { entry, answer }: { readonly entry: Entry<Value>; readonly answer: Value },
+  ): void {
+    if (this.#kept.get(question) !== entry) return;
     const weight = this.#weigh(answer);
     if (weight === undefined) return void this.#kept.delete(question);
     entry.weight = weight;
@@ -42,4 +54,10 @@ export class Memo<Value> {
       this.#weight -= cost;
     }
   }
+}
+
+interface Entry<Value> {
+  readonly value: Promise<Value>;
+  /** Undefined while it is not known. */
+  weight: number | undefined;
 }
