@@ -7,7 +7,7 @@ export interface Summary {
   readonly pages: Readonly<Record<PageAudit["outcome"], number>>;
   readonly score: Score;
   readonly severities: Readonly<Record<Severity, number>>;
-  /** What to mend first: by how many cards on how many pages it spoils. */
+  /** What to mend first: errors, and among them what spoils most cards on most pages. */
   readonly troubles: readonly Trouble[];
   /** Pages with the lowest scores, worst first. */
   readonly worst: readonly { readonly url: string; readonly score: number }[];
@@ -55,7 +55,7 @@ export function createSummary(networks: readonly NetworkId[]): Summing {
       pages: { ...pages },
       score: scores.value(),
       severities: { ...severities },
-      troubles: [...troubles.values()].toSorted((a, b) => b.weight - a.weight).map(toTrouble),
+      troubles: [...troubles.values()].toSorted(byUrgency).map(toTrouble),
       worst,
     }),
   };
@@ -100,6 +100,10 @@ function networksOf({ networks }: Found, asked: readonly NetworkId[]): readonly 
   if (networks === "all") return asked;
   return networks === "none" ? [] : networks.filter((id) => asked.includes(id));
 }
+
+/** Errors before warnings; among equals what spoils more cards on more pages. */
+const byUrgency = (a: Gathered, b: Gathered) =>
+  weights[b.severity] - weights[a.severity] || b.weight - a.weight;
 
 const toTrouble = ({ ruleId, severity, pages, networks, examples }: Gathered): Trouble => ({
   ruleId,

@@ -9,7 +9,7 @@ import { escapeXml } from "./escape-xml.ts";
 import { reportStyles } from "./html-styles.ts";
 import type { Report, Subject } from "./report.ts";
 import type { Summary } from "./summary.ts";
-import { countPages, groupNames, outcomeNames, severityNames, words } from "./words.ts";
+import { countPages, countSeverity, groupNames, outcomeNames, severityNames, words } from "./words.ts";
 
 export interface HtmlOptions {
   /** The picture as a `data:` address, so that the report stands alone; undefined leaves it where the page has it. */
@@ -49,10 +49,7 @@ function summarySection(summary: Summary, { site, language, networks, startedAt,
     return value === undefined ? [] : [barRow(previewNetwork(id).name, value)];
   });
   const counts = (["error", "warning", "info"] as const)
-    .map(
-      (each) =>
-        `<span class="mark ${each}">${severities[each].toLocaleString(language)} ${severityNames[each][language]}</span>`,
-    )
+    .map((each) => `<span class="mark ${each}">${countSeverity(each, severities[each], language)}</span>`)
     .join(" ");
   const urgent = troubles.filter(({ severity }) => severity !== "info").slice(0, 12);
   const mend = urgent.map(({ ruleId, severity, pages: count, examples: [example] }) => {
@@ -134,7 +131,7 @@ function cardFigure(card: Card, { language, imageSource }: Showing): string {
   const notes = card.notes.map((each) => `<li>${escapeXml(sayNote(each, language))}</li>`);
   const draw = (theme: "light" | "dark") =>
     `<div class="stage ${theme}" title="${words[theme][language]}">${drawCard(card, { theme, language, imageSource })}</div>`;
-  return `<figure><figcaption>${escapeXml(previewNetwork(card.network).name)}</figcaption>${draw("light")}${draw("dark")}<ul class="origins">${origins.join("")}${notes.join("")}</ul></figure>`;
+  return `<figure><figcaption>${escapeXml(previewNetwork(card.network).name)}</figcaption>${draw("light")}${draw("dark")}${notes.length > 0 ? `<ul class="origins">${notes.join("")}</ul>` : ""}${origins.length > 0 ? `<details><summary>${words.origins[language]}</summary><ul class="origins">${origins.join("")}</ul></details>` : ""}</figure>`;
 }
 
 const originItem = ({ shown, from, why }: Field, language: Subject["language"]) =>

@@ -7,7 +7,7 @@ import type { Severity } from "../rules/rule.ts";
 import { sayFinding } from "../rules/say.ts";
 import type { Report, Subject } from "./report.ts";
 import type { Summary, Trouble } from "./summary.ts";
-import { countPages, outcomeNames, severityNames, words } from "./words.ts";
+import { countPages, countSeverity, outcomeNames, words } from "./words.ts";
 
 export interface TerminalOptions {
   readonly isColoured: boolean;
@@ -93,8 +93,7 @@ function summaryLines(
   { language, paint }: Desk,
 ): string[] {
   const counts = (["error", "warning", "info"] as const).map(
-    (severity) =>
-      `${paint.mark(severity)} ${severities[severity].toLocaleString(language)} ${severityNames[severity][language]}`,
+    (severity) => `${paint.mark(severity)} ${countSeverity(severity, severities[severity], language)}`,
   );
   const failed = pages.unreachable + pages.forbidden;
   const reached = `${countPages(pages.audited, language)}${failed > 0 ? paint.red(`, ${failed.toLocaleString(language)} ${outcomeNames.unreachable[language]}`) : ""}`;

@@ -44,6 +44,7 @@ export const words = {
   line: { en: "line", ru: "строка" },
   page: { en: "Page", ru: "Страница" },
   score: { en: "Score", ru: "Оценка" },
+  origins: { en: "Where the words come from", ru: "Откуда слова" },
   from: { en: "from", ru: "из" },
   noCard: { en: "no card: a bare link", ru: "карточки нет: голая ссылка" },
   light: { en: "Light", ru: "Светлая" },
@@ -54,18 +55,37 @@ export const words = {
   },
 } satisfies Readonly<Record<string, InLanguages>>;
 
-/** "3 pages", "3 страницы". */
-export function countPages(count: number, language: Language): string {
-  const forms = {
-    en: { one: "page", few: "pages", many: "pages", other: "pages", zero: "pages", two: "pages" },
-    ru: {
-      one: "страница",
-      few: "страницы",
-      many: "страниц",
-      other: "страницы",
-      zero: "страниц",
-      two: "страницы",
-    },
-  };
-  return `${count.toLocaleString(language)} ${forms[language][new Intl.PluralRules(language).select(count)]}`;
+type Forms = Readonly<
+  Record<Language, Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>>
+>;
+
+const pageForms: Forms = {
+  en: { one: "page", other: "pages" },
+  ru: { one: "страница", few: "страницы", many: "страниц", other: "страницы" },
+};
+const severityForms: Readonly<Record<Severity, Forms>> = {
+  error: {
+    en: { one: "error", other: "errors" },
+    ru: { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" },
+  },
+  warning: {
+    en: { one: "warning", other: "warnings" },
+    ru: { one: "предупреждение", few: "предупреждения", many: "предупреждений", other: "предупреждения" },
+  },
+  info: {
+    en: { one: "piece of advice", other: "pieces of advice" },
+    ru: { one: "совет", few: "совета", many: "советов", other: "совета" },
+  },
+};
+
+/** "3 pages", «3 страницы». */
+export const countPages = (count: number, language: Language): string => told(count, pageForms, language);
+
+/** "1 error", «5 ошибок». */
+export const countSeverity = (severity: Severity, count: number, language: Language): string =>
+  told(count, severityForms[severity], language);
+
+function told(count: number, forms: Forms, language: Language): string {
+  const form = new Intl.PluralRules(language).select(count);
+  return `${count.toLocaleString(language)} ${forms[language][form] ?? forms[language].other}`;
 }
