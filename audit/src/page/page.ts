@@ -29,6 +29,10 @@ export interface Page {
     readonly isBlocking: boolean;
     readonly offset: number;
   }[];
+  /** What says a time: `<time>`, and elements that microdata calls a date. */
+  readonly times: readonly TimeMark[];
+  /** Elements that seem to name the author; which of them do is for `describePage` to judge. */
+  readonly bylines: readonly Byline[];
   readonly text: PageText;
 }
 
@@ -58,6 +62,8 @@ export interface Meta extends Place {
   readonly by: "property" | "name" | "http-equiv" | "itemprop" | "charset";
   /** Lower case, trimmed: `og:title`. For `charset` the word itself. */
   readonly name: string;
+  /** The `name` of a tag that has a `property` as well; lower case, trimmed. */
+  readonly secondName: string | undefined;
   /** As written, entities decoded, untrimmed. */
   readonly content: string;
   /** Whether the attributes that matter stand in quotes: some readers are no parsers. */
@@ -126,4 +132,18 @@ export interface PageText {
   readonly visibleLength: number;
   /** Characters of it that are links. */
   readonly linkedLength: number;
+}
+
+export interface TimeMark extends TextPlace {
+  /** `datetime`, or `content` where microdata has it there; as written. */
+  readonly datetime: string | undefined;
+  /** Lower case words. */
+  readonly itemprop: readonly string[];
+  readonly isFurniture: boolean;
+}
+
+export interface Byline extends TextPlace {
+  /** What says so: `rel=author`, `itemprop=author`, or a class or id such as `byline`. */
+  readonly by: "rel" | "itemprop" | "class";
+  readonly isFurniture: boolean;
 }
