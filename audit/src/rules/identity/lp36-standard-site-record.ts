@@ -90,8 +90,8 @@ async function judge({ href }: HeadLink, { page, web }: Subject): Promise<Troubl
   return [...judgePath(`${trim(base)}${path}`, page.url), ...(await judgeProof(base, site, web))];
 }
 
-const tell = (uri: string, { outcome, isOurs }: LostRecord): Trouble[] =>
-  isOurs ? [] : [{ key: "unreachable", values: { uri, outcome } }];
+const tell = (uri: string, { outcome, isOurs: isOurFault }: LostRecord): Trouble[] =>
+  isOurFault ? [] : [{ key: "unreachable", values: { uri, outcome } }];
 
 function judgePath(recorded: string, address: string): Trouble[] {
   const url = withoutQuery(address);

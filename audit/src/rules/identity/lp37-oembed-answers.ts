@@ -91,7 +91,9 @@ async function judge(url: string, { page, web }: Subject): Promise<Trouble> {
 }
 
 function judgeAnswer(answer: Readonly<Record<string, unknown>>): Trouble {
-  const [version, type] = [textOf(answer.version) ?? "", textOf(answer.type) ?? ""];
+  // Written as a number, 1.0 is read as 1.
+  const version = answer.version === 1 ? "1.0" : (textOf(answer.version) ?? "");
+  const type = textOf(answer.type) ?? "";
   return version === "1.0" && isComplete(type, answer)
     ? undefined
     : { key: "invalid", values: { version, type } };
