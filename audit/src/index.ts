@@ -9,6 +9,7 @@ export type { Card } from "./preview/card.ts";
 export type { Finding, Language, Repair, Rule, RuleGroup, Severity } from "./rules/rule.ts";
 export { rules } from "./rules/index.ts";
 export { sayFinding } from "./rules/say.ts";
+export { rulesToMarkdown } from "./rules/to-markdown.ts";
 export { scoreFindings, scoreSite } from "./score.ts";
 export { createVisitors, type SiteVisitors } from "./visit/create-visitors.ts";
 export type { Visit, VisitorId, Visitors } from "./visit/visit.ts";

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { clientCatalogue } from "./surfaces/catalogue.ts";
-import { configurationPage, limitsPage, rolesPage } from "./surfaces/reference-pages.ts";
+import { auditRulesPage, configurationPage, limitsPage, rolesPage } from "./surfaces/reference-pages.ts";
 import { listOperations } from "./testing/list-operations.ts";
 import { startMigratedPostgres } from "./testing/stores.ts";
 
@@ -18,6 +18,7 @@ const files: Readonly<Record<string, string>> = {
   "docs/reference/configuration.md": configurationPage(),
   "docs/reference/roles.md": rolesPage(operations),
   "docs/reference/limits.md": limitsPage(),
+  "docs/reference/audit-rules.md": auditRulesPage(),
 };
 
 const isCheck = process.argv.includes("--check");

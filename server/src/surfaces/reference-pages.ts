@@ -1,3 +1,4 @@
+import { rules, rulesToMarkdown } from "@samovar/audit";
 import type { z } from "zod";
 import { Environment } from "#src/config.ts";
 import { permissionsOf, roles } from "#src/ground/accounts/index.ts";
@@ -43,6 +44,9 @@ export function limitsPage(): string {
   });
   return `${generated}# Limits of the networks\n\n${tables.join("\n")}`;
 }
+
+/** `docs/reference/audit-rules.md`: what the audit looks at, and on what ground. */
+export const auditRulesPage = (): string => `${generated}${rulesToMarkdown(rules)}`;
 
 const describe = (schema: z.ZodType) => (schema.description ?? "").replaceAll("|", "\\|");
 

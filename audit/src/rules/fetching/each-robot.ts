@@ -37,9 +37,15 @@ export function putTogether(complaints: readonly Complaint[], asked: readonly Ne
   });
 }
 
-/** Proper names are the same in every language. */
-export const namesOf = (ids: readonly NetworkId[]): string =>
-  ids.map((id) => previewNetwork(id).name).join(", ");
+/** More names than that are no help to the reader. */
+const maxNames = 5;
+
+/** Proper names are the same in every language; of many, the first ones and how many there are besides. */
+export function namesOf(ids: readonly NetworkId[]): string {
+  const names = ids.map((id) => previewNetwork(id).name);
+  if (names.length <= maxNames) return names.join(", ");
+  return `${names.slice(0, maxNames - 1).join(", ")} +${names.length - maxNames + 1}`;
+}
 
 /** The user agents to let through, one a line. */
 export const userAgentsOf = (ids: readonly NetworkId[]): string =>

@@ -78,6 +78,11 @@ export const reachingExamples: readonly Example[] = [
         images: { [image]: { declaredType: "image/png" } },
         finds: { networks: "all", paste: "Content-Type: image/jpeg" },
       },
+      "no-picture": {
+        html,
+        images: { [image]: { type: undefined } },
+        finds: { networks: "all", repair: "card-image" },
+      },
       attachment: {
         html,
         images: { [image]: { headers: { "content-disposition": 'attachment; filename="a.jpg"' } } },

@@ -59,8 +59,8 @@ export const servingExamples: readonly Example[] = [
       refused: {
         ...withPage(butAsked("range", "0-524288", { status: 416 })),
         finds: {
-          networks: ["facebook"],
-          values: { range: "bytes=0-524288", host: "example.org", status: 416, names: "Facebook" },
+          networks: ["facebook", "threads"],
+          values: { range: "bytes=0-524288", host: "example.org", status: 416, names: "Facebook, Threads" },
           paste: "Accept-Ranges: none",
         },
       },

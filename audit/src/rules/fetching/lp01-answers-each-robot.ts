@@ -98,10 +98,15 @@ function troubleOfFailure(failure: VisitFailure): Trouble {
 function troubleOfAnswer(id: NetworkId, answer: Answer): Trouble {
   const shield = findShield(answer);
   if (shield) return { key: "challenge", values: { shield } };
+  if (isAboutRange(id, answer)) return undefined;
   if (!isGiven(id, answer)) return { key: "status", values: { status: answer.status } };
   const type = answer.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
   return isHtml(type) ? undefined : { key: "not-html", values: { type } };
 }
+
+/** What a server makes of `Range` is told by LP08. */
+const isAboutRange = (id: NetworkId, { status }: Answer): boolean =>
+  status === 416 && previewNetwork(id).robot.range !== undefined;
 
 /** A robot that asks for a part may be given a part. */
 const isGiven = (id: NetworkId, { status }: Answer): boolean =>

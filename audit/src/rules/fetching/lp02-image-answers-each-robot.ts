@@ -61,10 +61,20 @@ export const imageAnswersEachRobot: Rule = {
         ru: "Отдавайте заголовок, который соответствует файлу, или пересохраните файл в JPEG.",
       },
     },
+    "no-picture": {
+      what: {
+        en: "{url} says that it is “{declared}”, but its first bytes are those of no picture (seen by {names}).",
+        ru: "{url} заявляет тип «{declared}», но по первым байтам это не картинка (так видят {names}).",
+      },
+      remedy: {
+        en: "Put a JPEG or PNG at that address; what stands there may be an error page, or SVG, which networks do not show.",
+        ru: "Положите по этому адресу JPEG или PNG; сейчас там, возможно, страница ошибки или SVG, который сети не показывают.",
+      },
+    },
     attachment: {
       what: {
-        en: "{url} comes as a download (“{disposition}”): {names} does not show such a picture.",
-        ru: "{url} отдаётся для скачивания («{disposition}»): {names} такую картинку не покажет.",
+        en: "{url} comes as a download (“{disposition}”); such a picture is not shown by {names}.",
+        ru: "{url} отдаётся для скачивания («{disposition}»); так картинку не показывают: {names}.",
       },
       remedy: {
         en: "Send it with this header, or without any Content-Disposition.",
@@ -109,7 +119,8 @@ function troubleOnTheWay({ visit: { answer, failure } }: ImageFacts): Trouble {
 function troubleOfType({ visit, type, declaredType: declared = "" }: ImageFacts): Trouble {
   if (!visit.answer) return undefined;
   if (!/^image\//i.test(declared)) return { key: "not-image", values: { declared, actual: type ?? "" } };
-  return plain(declared) === type ? undefined : { key: "lies", values: { declared, actual: type ?? "?" } };
+  if (type === undefined) return { key: "no-picture", values: { declared } };
+  return plain(declared) === type ? undefined : { key: "lies", values: { declared, actual: type } };
 }
 
 function troubleOfUse(id: NetworkId, { visit: { answer } }: ImageFacts): Trouble {

@@ -40,8 +40,8 @@ export const robotsTxtAllows: Rule = {
         ru: "{robots}, строка {line}, закрывает страницу {path} для {names}.",
       },
       remedy: {
-        en: "Add this group to {robots}: a robot that has a group of its own looks at no other.",
-        ru: "Добавьте эту группу в {robots}: робот, у которого есть своя группа, в другие не смотрит.",
+        en: "Add these lines to {robots}; a robot that has a group of its own looks at no other.",
+        ru: "Добавьте эти строки в {robots}; робот, у которого есть своя группа, в другие не смотрит.",
       },
     },
     "image-closed": {
@@ -50,8 +50,8 @@ export const robotsTxtAllows: Rule = {
         ru: "{robots}, строка {line}, закрывает картинку карточки {path} для {names}.",
       },
       remedy: {
-        en: "Add this group to {robots}: a robot that has a group of its own looks at no other.",
-        ru: "Добавьте эту группу в {robots}: робот, у которого есть своя группа, в другие не смотрит.",
+        en: "Add these lines to {robots}; a robot that has a group of its own looks at no other.",
+        ru: "Добавьте эти строки в {robots}; робот, у которого есть своя группа, в другие не смотрит.",
       },
     },
     failing: {

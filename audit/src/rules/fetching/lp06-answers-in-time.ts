@@ -27,8 +27,8 @@ export const answersInTime: Rule = {
   says: {
     slow: {
       what: {
-        en: "{names} wait {seconds} s for the first byte.",
-        ru: "{names} ждут первый байт {seconds} с.",
+        en: "The first byte takes {seconds} s to come ({names}).",
+        ru: "Первый байт приходит через {seconds} с ({names}).",
       },
       remedy: {
         en: "Have {host} give robots the page from a cache in under 2 s, better 1 s. With this header a shared cache may keep it.",
@@ -38,7 +38,7 @@ export const answersInTime: Rule = {
     "slow-head": {
       what: {
         en: "The head of the page, where the tags stand, takes {seconds} s to arrive; {names} may not wait.",
-        ru: "Начало страницы, где стоят теги, приходит за {seconds} с; {names} могут не дождаться.",
+        ru: "Начало страницы, где стоят теги, приходит за {seconds} с; есть риск, что его не дождутся: {names}.",
       },
       remedy: {
         en: "Send the head first and compressed: tags at its top, styles and scripts behind them.",

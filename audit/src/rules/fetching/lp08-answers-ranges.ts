@@ -6,6 +6,7 @@ import { type Complaint, hostOf, putTogether } from "./each-robot.ts";
 /** The last byte that each robot asks for. */
 const windows: readonly { readonly id: NetworkId; readonly lastByte: number }[] = [
   { id: "facebook", lastByte: 524_288 },
+  { id: "threads", lastByte: 524_288 },
   { id: "slack", lastByte: 32_768 },
 ];
 
@@ -18,7 +19,7 @@ export const answersRanges: Rule = {
     ru: "Facebook и Slack просят только начало страницы. Подойдёт и настоящая часть (206 с Content-Range), и страница целиком (200); с чем-то другим они останутся без карточки.",
   },
   severity: "error",
-  networks: ["facebook", "slack"],
+  networks: ["facebook", "threads", "slack"],
   grade: "A",
   source: "https://developers.facebook.com/docs/sharing/webmasters/crawler",
   reach: "web",

@@ -118,7 +118,7 @@ const missing = (own: string): Finding => ({
   severity: "warning",
   networks: "all",
   values: {},
-  paste: writeMeta("og:url", own),
+  paste: writeMeta("og:url", own.replace(/^http:/, "https:")),
   repair: "tags",
 });
 

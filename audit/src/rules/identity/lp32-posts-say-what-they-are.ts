@@ -29,8 +29,8 @@ export const postsSayWhatTheyAre: Rule = {
   says: {
     "not-article": {
       what: {
-        en: "The structured data call this page {type}, og:type says “{value}”.",
-        ru: "Структурированные данные называют эту страницу {type}, а og:type — «{value}».",
+        en: "By its {type} this page is an article; og:type says “{value}”.",
+        ru: "Судя по {type}, это статья, а в og:type — «{value}».",
       },
       remedy: { en: "Say so to the networks too.", ru: "Сообщите это и сетям." },
     },
@@ -88,11 +88,12 @@ function check(subject: Subject): Finding[] {
     ];
     return troubles.map((trouble) => ({ ...told, ...trouble }));
   }
-  const called = item?.types.find((each) => postTypes.has(each));
+  const called =
+    item?.types.find((each) => postTypes.has(each)) ?? findMeta(page, "article:published_time")?.name;
   if (called === undefined) return [];
   const paste = writeMeta("og:type", "article");
   return [
-    { ...told, key: "not-article", values: { type: called, value: type ?? "" }, paste, repair: "tags" },
+    { ...told, key: "not-article", values: { type: called, value: type ?? "—" }, paste, repair: "tags" },
   ];
 }
 

@@ -37,8 +37,8 @@ export const withinTheWindow: Rule = {
   says: {
     beyond: {
       what: {
-        en: "{tag} ends at byte {end}; {names} stop reading at byte {limit} or soon after.",
-        ru: "Тег {tag} кончается на байте {end}; {names} перестают читать на байте {limit} или чуть дальше.",
+        en: "Reading limit of {names}: {limit} bytes or little more; {tag} ends at byte {end}.",
+        ru: "Граница чтения ({names}): {limit} байт или чуть больше; {tag} кончается на байте {end}.",
       },
       remedy: {
         en: "Move these tags right behind <meta charset>, before styles and scripts (line {line}).",
@@ -47,8 +47,8 @@ export const withinTheWindow: Rule = {
     },
     doubtful: {
       what: {
-        en: "{tag} ends at byte {end}; by some accounts {names} stops reading at byte {limit}.",
-        ru: "Тег {tag} кончается на байте {end}; по некоторым данным {names} перестаёт читать на байте {limit}.",
+        en: "By some accounts, reading limit of {names}: {limit} bytes; {tag} ends at byte {end}.",
+        ru: "По некоторым данным, граница чтения ({names}) — {limit} байт; {tag} кончается на байте {end}.",
       },
       remedy: {
         en: "Move these tags right behind <meta charset>, before styles and scripts (line {line}).",

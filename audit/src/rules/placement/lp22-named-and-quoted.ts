@@ -31,22 +31,22 @@ export const namedAndQuoted: Rule = {
     },
     "unseen-by-signal": {
       what: {
-        en: "{tags} stand in name=; Signal reads property= alone.",
-        ru: "{tags} стоят в name=, а Signal читает только property=.",
+        en: "In name= instead of property=: {tags}. Signal reads property= alone.",
+        ru: "В name= вместо property=: {tags}. Signal читает только property=.",
       },
       remedy: { en: "Name Open Graph tags by property=.", ru: "Называйте теги Open Graph через property=." },
     },
     "not-in-property": {
       what: {
-        en: "{tags} stand in name=; Open Graph is written with property=, and not every reader forgives it.",
-        ru: "{tags} стоят в name=; Open Graph пишется через property=, и прощают это не все.",
+        en: "In name= instead of property=: {tags}. Open Graph is written with property=, and not every reader forgives it.",
+        ru: "В name= вместо property=: {tags}. Open Graph пишется через property=, и прощают ошибку не все.",
       },
       remedy: { en: "Name Open Graph tags by property=.", ru: "Называйте теги Open Graph через property=." },
     },
     "not-in-name": {
       what: {
-        en: "{tags} stand in property=; they are documented with name=.",
-        ru: "{tags} стоят в property=, а по документации им место в name=.",
+        en: "In property= instead of name=, as they are documented: {tags}.",
+        ru: "В property= вместо name=, как велит документация: {tags}.",
       },
       remedy: { en: "Name these tags by name=.", ru: "Называйте эти теги через name=." },
     },

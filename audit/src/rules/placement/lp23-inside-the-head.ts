@@ -18,8 +18,8 @@ export const insideTheHead: Rule = {
   says: {
     "closed-early": {
       what: {
-        en: "{element} on line {closedOn} ends the head; {tags} fall behind it into the body.",
-        ru: "{element} в строке {closedOn} завершает head; {tags} после него попадают в body.",
+        en: "{element} on line {closedOn} ends the head; behind it, in the body: {tags}.",
+        ru: "{element} в строке {closedOn} завершает head; после него, уже в body: {tags}.",
       },
       remedy: {
         en: "Move {element} into the body, or these tags before it.",
@@ -28,8 +28,8 @@ export const insideTheHead: Rule = {
     },
     "in-body": {
       what: {
-        en: "{tags} stand in the body; the head ends on line {closedOn}.",
-        ru: "{tags} стоят в body; head кончается в строке {closedOn}.",
+        en: "In the body, though the head ends on line {closedOn}: {tags}.",
+        ru: "В body, хотя head кончается в строке {closedOn}: {tags}.",
       },
       remedy: { en: "Move these tags before </head>.", ru: "Перенесите эти теги до </head>." },
     },
