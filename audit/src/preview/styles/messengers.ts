@@ -3,8 +3,8 @@ export const messengerStyles = `
 .card-telegram { --card-font: Roboto, -apple-system, "Apple Color Emoji", system-ui, "Helvetica Neue", sans-serif; --card-ink: #000; --card-faint: #707579; --card-tint: #3390ec; --card-ground: rgb(51 144 236 / 9%); --card-blank: rgb(51 144 236 / 14%); --card-link: #3390ec; max-width: 430px; }
 .card-telegram.is-dark { --card-ink: #fff; --card-faint: #aaa; --card-tint: #8774e1; --card-ground: rgb(135 116 225 / 15%); --card-blank: rgb(135 116 225 / 24%); --card-link: #8774e1; }
 .card-telegram .card-frame { padding: 4px 8px 6px 10px; border-inline-start: 3px solid var(--card-tint); border-radius: 6px; font-size: 14px; line-height: 19px; }
-.card-telegram .card-site { color: var(--card-tint); font-weight: 500; }
-.card-telegram .card-title { --card-lines: 3; font-weight: 500; }
+.card-telegram .card-site { color: var(--card-tint); font-weight: 600; }
+.card-telegram .card-title { --card-lines: 3; font-weight: 600; }
 .card-telegram .card-description { --card-lines: 6; color: var(--card-ink); }
 .card-telegram.is-large .card-picture { margin-top: 6px; border-radius: 4px; }
 .card-telegram.is-small .card-frame { flex-direction: row-reverse; align-items: flex-start; gap: 10px; }
@@ -15,7 +15,7 @@ export const messengerStyles = `
 .card-whatsapp.is-dark { --card-ink: #e9edef; --card-faint: #8fb3ab; --card-ground: #025144; --card-bubble: #005c4b; --card-blank: #064238; --card-link: #53bdeb; }
 .card-whatsapp .card-frame { border: 3px solid var(--card-bubble); border-radius: 9px; }
 .card-whatsapp .card-text { padding: 8px 10px 9px; gap: 3px; }
-.card-whatsapp .card-title { font-size: 14.2px; line-height: 19px; font-weight: 500; }
+.card-whatsapp .card-title { font-size: 14.2px; line-height: 19px; font-weight: 600; }
 .card-whatsapp .card-description { font-size: 13px; line-height: 17px; }
 .card-whatsapp .card-domain { font-size: 12px; line-height: 16px; }
 .card-whatsapp.is-small .card-picture { width: 88px; min-height: 88px; }
