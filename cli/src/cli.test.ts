@@ -1,13 +1,12 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { catalogue } from "@samovar/client";
 import { createApp } from "@samovar/server/testing/create-app.ts";
 import { serveApp } from "@samovar/server/testing/serve-app.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commandsOf, exitCodes, run } from "./index.ts";
+import { commandsOf, exitCodes } from "./index.ts";
+import { runLine } from "./testing/run-line.ts";
 
 let close: () => Promise<void>;
 let folder = "";
@@ -34,27 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-interface Options {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
-  readonly isTTY?: boolean;
-}
-
-/** Runs a command line as a shell would. */
-async function samovar(line: readonly string[], { env, stdin = "", isTTY = false }: Options = {}) {
-  const out = Object.assign(new PassThrough(), { isTTY, columns: 100 });
-  const err = new PassThrough();
-  const terminal = {
-    env: env ?? { SAMOVAR_URL: url, SAMOVAR_KEY: key, XDG_CONFIG_HOME: folder },
-    stdin: Readable.from([stdin]),
-    stdout: out,
-    stderr: err,
-  };
-  const code = await run(line, terminal);
-  out.end();
-  err.end();
-  return { code, out: await text(out), err: await text(err) };
-}
+/** Runs a command line as a shell would, with the house at hand. */
+const samovar: typeof runLine = (line, options = {}) =>
+  runLine(line, { env: { SAMOVAR_URL: url, SAMOVAR_KEY: key, XDG_CONFIG_HOME: folder }, ...options });
 
 describe("a command", () => {
   test("is there for every operation, under its name in small letters, and no field hides behind an option of ours", () => {

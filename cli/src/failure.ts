@@ -1,13 +1,45 @@
 import { SamovarError } from "@samovar/client";
 
-/** A mistake in what was typed; nothing was asked. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
+/** What a command ends with when it did not do what was asked, or found what should not be. */
+class CommandFailure extends Error {
+  readonly exitCode: number;
   readonly hint: string;
 
-  constructor(message: string, hint: string) {
+  constructor(exitCode: number, message: string, hint: string) {
     super(message);
+    this.exitCode = exitCode;
     this.hint = hint;
+  }
+}
+
+/** A mistake in what was typed; nothing was asked. */
+export class UsageError extends CommandFailure {
+  override readonly name = "UsageError";
+
+  constructor(message: string, hint: string) {
+    super(2, message, hint);
+  }
+}
+
+/** An audit came out below what was asked. */
+export class ThresholdMissed extends CommandFailure {
+  override readonly name = "ThresholdMissed";
+
+  constructor(message: string) {
+    super(
+      10,
+      `Not ready: ${message}`,
+      "The report says what to mend; --fail-on and --min-score say what is asked",
+    );
+  }
+}
+
+/** Not one page answered. */
+export class NothingAudited extends CommandFailure {
+  override readonly name = "NothingAudited";
+
+  constructor() {
+    super(9, "No page could be audited", "Open the address in a browser; the report says what it met");
   }
 }
 
@@ -39,7 +71,8 @@ export function explain(error: unknown): Failure {
       text: [error.message, ...faults, ...(error.hint ? [error.hint] : [])].join("\n"),
     };
   }
-  if (error instanceof UsageError) return { exitCode: 2, text: `${error.message}\n${error.hint}` };
+  if (error instanceof CommandFailure)
+    return { exitCode: error.exitCode, text: `${error.message}\n${error.hint}` };
   if (error instanceof TypeError && error.message === "fetch failed") {
     return {
       exitCode: 9,

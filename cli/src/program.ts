@@ -2,9 +2,11 @@ import type { Readable, Writable } from "node:stream";
 import { catalogue, createClient } from "@samovar/client";
 import { Command as Commander, Option } from "commander";
 import { askAll } from "./ask-all.ts";
+import { addAuditCommand } from "./audit/audit-command.ts";
 import { type Command, commandsOf, type Field } from "./commands.ts";
 import { formatAnswer } from "./format-answer.ts";
 import { login, logout } from "./login.ts";
+import { addProxyCommand } from "./proxy/proxy-command.ts";
 import { readInput } from "./read-input.ts";
 import { readSettings } from "./settings.ts";
 
@@ -13,13 +15,17 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** Stands for Ctrl-C. */
+  readonly interruption?: AbortSignal;
 }
 
 /** `samovar`: one command for each operation, and two that keep where Samovar lives. */
 export function createProgram(terminal: Terminal): Commander {
   const program = new Commander("samovar")
-    .description("Asks a Samovar from the terminal. Each command is one of its operations.")
+    .description(
+      "Asks a Samovar from the terminal: each of its operations is a command. Some work without one.",
+    )
     .option("--json", "answer JSON, as it does by itself where no terminal reads along")
     .showHelpAfterError("(see --help)")
     .exitOverride()
@@ -38,6 +44,8 @@ export function createProgram(terminal: Terminal): Commander {
     .helpGroup("Where Samovar lives:")
     .description("Forget the address and the key")
     .action(() => logout(terminal));
+  addAuditCommand(program, terminal);
+  addProxyCommand(program, terminal);
   for (const command of commandsOf(catalogue)) addCommand(program, command, terminal);
   return program;
 }

@@ -1,0 +1,2 @@
+export { runAudit } from "./run-audit.ts";
+export { watchPage } from "./watch-page.ts";
