@@ -1,7 +1,7 @@
 /**
  * Builds the published form of a package into `dist/`: JavaScript, declarations, and a package.json that points at
  * them. (Node strips no types below node_modules, so what others install must be compiled.)
- * `npm run build -w client -w cli`, then `npm publish client/dist`.
+ * `npm run build -w http-client -w audit -w repair -w client -w cli`, in this order, then `npm publish client/dist` and so on.
  */
 import { execFile } from "node:child_process";
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
@@ -47,9 +47,12 @@ function publishedForm(manifest: Manifest): object {
   return Object.fromEntries(Object.entries(published).filter(([name]) => !ofTheCheckout.has(name)));
 }
 
+/** What tests use stays at home. */
 const turned = (paths: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    Object.entries(paths).map(([name, source]) => [name, source.replace(/^\.\/src\/(.*)\.ts$/, "./$1.js")]),
+    Object.entries(paths)
+      .filter(([name]) => !name.startsWith("./testing"))
+      .map(([name, source]) => [name, source.replace(/^\.\/src\/(.*)\.ts$/, "./$1.js")]),
   );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPackage(resolve("."));

@@ -7,6 +7,7 @@ import { serveApp } from "@samovar/server/testing/serve-app.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandsOf, exitCodes } from "./index.ts";
 import { runLine } from "./testing/run-line.ts";
+import { version } from "./version.ts";
 
 let close: () => Promise<void>;
 let folder = "";
@@ -38,6 +39,13 @@ const samovar: typeof runLine = (line, options = {}) =>
   runLine(line, { env: { SAMOVAR_URL: url, SAMOVAR_KEY: key, XDG_CONFIG_HOME: folder }, ...options });
 
 describe("a command", () => {
+  test("the version that reports name is the package's", async () => {
+    const manifest: { version: string } = JSON.parse(
+      await readFile(new URL("../package.json", import.meta.url), "utf8"),
+    );
+    expect(version).toBe(manifest.version);
+  });
+
   test("is there for every operation, under its name in small letters, and no field hides behind an option of ours", () => {
     const commands = commandsOf(catalogue);
     expect(commands.length).toBe(catalogue.length);

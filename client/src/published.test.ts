@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { servePages } from "@samovar/audit/testing/serve-pages.ts";
 import { expect, test } from "vitest";
 import { buildPackage } from "../build-package.ts";
 
@@ -49,6 +50,15 @@ test("whoever installs the client and the CLI compiles against them and runs the
   );
   const cli = await run(process.execPath, [join(folder, "node_modules/@samovar/cli/main.js"), "--help"]);
   expect(cli.stdout).toContain("create-site");
+  await using page = await servePages({ "/": "<title>Tea</title><h1>Tea</h1>" });
+  const audit = [
+    join(folder, "node_modules/@samovar/cli/main.js"),
+    "audit",
+    page.origin,
+    "--fail-on",
+    "never",
+  ];
+  expect((await run(process.execPath, audit)).stdout).toContain("LP41");
   const told = await run(
     process.execPath,
     [
@@ -61,17 +71,34 @@ test("whoever installs the client and the CLI compiles against them and runs the
   expect(told.stdout).toBe("true\n");
 }, 120_000);
 
-/** Both packages as the registry would give them. */
+/** What the published packages depend on beside each other. */
+async function foreignPackages(): Promise<Set<string>> {
+  const manifests = await Promise.all(
+    ["http-client", "audit", "repair", "cli"].map((name) =>
+      readFile(join(root, name, "package.json"), "utf8"),
+    ),
+  );
+  const names = manifests.flatMap((manifest) => {
+    const { dependencies }: { dependencies: Readonly<Record<string, string>> } = JSON.parse(manifest);
+    return Object.keys(dependencies);
+  });
+  return new Set(names.filter((name) => !name.startsWith("@samovar/")));
+}
+
+/** The packages as the registry would give them. */
 async function install() {
   const folder = await mkdtemp(join(tmpdir(), "samovar-consumer-"));
   const modules = join(folder, "node_modules");
   await mkdir(join(modules, "@samovar"), { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  // The CLI is compiled against the client as it is published.
-  for (const name of ["client", "cli"]) {
+  // Each is compiled against the others as they are published.
+  for (const name of ["client", "http-client", "audit", "repair", "cli"]) {
     await buildPackage(join(root, name));
     await cp(join(root, name, "dist"), join(modules, "@samovar", name), { recursive: true });
   }
-  await symlink(join(root, "node_modules/commander"), join(modules, "commander"));
+  for (const name of await foreignPackages()) {
+    await mkdir(dirname(join(modules, name)), { recursive: true });
+    await symlink(join(root, "node_modules", name), join(modules, name));
+  }
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
