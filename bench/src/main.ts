@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   sizes: () => import("./sizes.ts"),
   ingest: () => import("./ingest.ts"),
   redirect: () => import("./redirect.ts"),
+  card: () => import("./card.ts"),
   relevance: () => import("./relevance.ts"),
 };
 

@@ -1,5 +1,5 @@
 /**
- * Whether these bytes may be given to the renderer. It reads pictures in native code within this process: an SVG of
+ * Whether these bytes may be given to a decoder. It reads pictures in native code within this process: an SVG of
  * elements nested without end would bring down the process, and one of references to references would keep it busy for
  * hours. Photographs' formats bound themselves; of SVG, only what a logo needs is let through.
  */
@@ -16,7 +16,10 @@ const maxReferences = 12;
 function isRaster(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
   const isWebp = start.startsWith("RIFF") && start.endsWith("WEBP");
-  return isWebp || ["\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF8"].some((magic) => start.startsWith(magic));
+  const isAvif = start.startsWith("ftypavif", 4);
+  return (
+    isWebp || isAvif || ["\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF8"].some((magic) => start.startsWith(magic))
+  );
 }
 
 function isPlainSvg(bytes: Uint8Array): boolean {

@@ -13,11 +13,8 @@ export interface Press {
   readonly canWrite: (codePoint: number) => boolean;
   readonly addWeight: (weight: TitleWeight) => Promise<void>;
   readonly measure: (node: Node, images?: readonly ImageSource[]) => Promise<Size>;
-  readonly print: (
-    node: Node,
-    images: readonly ImageSource[],
-    quality: number,
-  ) => Promise<Buffer<ArrayBuffer>>;
+  /** Pixels of a whole card: red, green, blue and alpha. */
+  readonly paint: (node: Node, images: readonly ImageSource[]) => Promise<Buffer<ArrayBuffer>>;
 }
 
 export interface Size {
@@ -49,14 +46,8 @@ export async function openPress(ownFont: Uint8Array | undefined): Promise<Press>
       const { width, height } = await renderer.measure(node, { images: [...images] });
       return { width, height };
     },
-    print: (node, images, quality) =>
-      renderer.render(node, {
-        width: cardWidth,
-        height: cardHeight,
-        format: "jpeg",
-        quality,
-        images: [...images],
-      }),
+    paint: (node, images) =>
+      renderer.render(node, { width: cardWidth, height: cardHeight, format: "raw", images: [...images] }),
   };
 }
 

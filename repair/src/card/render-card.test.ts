@@ -110,9 +110,10 @@ describe("files", () => {
 
   test("that are none are left out, and it is said", async () => {
     const nothing = Buffer.from("no picture");
-    const card = await draw("Tea", {}, { logo: nothing, picture: nothing, font: nothing });
+    const template = { layout: "photo-side" };
+    const card = await draw("Tea", template, { logo: nothing, picture: nothing, font: nothing });
     expect(card.notes).toEqual(["font-unreadable", "logo-unreadable", "picture-unreadable"]);
-    expect(Buffer.from(card.jpeg)).toEqual(Buffer.from((await draw("Tea")).jpeg));
+    expect(Buffer.from(card.jpeg)).toEqual(Buffer.from((await draw("Tea", template)).jpeg));
   });
 
   test("that break off behind their header are left out", async () => {

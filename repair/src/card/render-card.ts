@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { ContainerNode, ImageSource, Node } from "@takumi-rs/core";
-import { isDrawable } from "./drawable-bytes.ts";
 import { createEmojiDrawings, type DrawEmoji } from "./fonts/emoji-drawings.ts";
-import { type FittedTitle, fitTitle } from "./fit-title.ts";
+import { fitTitle } from "./fit-title.ts";
 import { emojiSource, type Layout, type Parts, textOf } from "./layouts/layout.ts";
 import { photoBackground } from "./layouts/photo-background.ts";
 import { photoSide } from "./layouts/photo-side.ts";
 import { plain } from "./layouts/plain.ts";
 import { quote } from "./layouts/quote.ts";
 import { titleLeft } from "./layouts/title-left.ts";
-import { digestOf, openPress, type Press } from "./press.ts";
+import { packJpeg, readLogo, readPicture } from "./pictures.ts";
+import { cardHeight, cardWidth, digestOf, openPress, type Press } from "./press.ts";
 import type { Card, CardAssets, CardContent, CardLayout, CardNote, CardTemplate } from "./template.ts";
 import { cleanText, directionOf, glueWords } from "./text/clean-text.ts";
 import { type Piece, spell } from "./text/pieces.ts";
@@ -21,11 +21,10 @@ export interface CardRenderer {
 }
 
 /** Goes into the hash: raise it with every change of how cards are drawn, and with new fonts or a new renderer. */
-const drawingVersion = "1 takumi 2.16.3 noto-sans 5.3.0 noto-color-emoji 5.3.2";
+const drawingVersion = "1 takumi 2.16.3 sharp 0.35.5 noto-sans 5.3.0 noto-color-emoji 5.3.2";
 
 /** Under 300,000 bytes, as WhatsApp drops larger ones. */
 export const maxCardBytes = 299_999;
-const qualities = [90, 82, 72, 60, 45, 30, 18, 8];
 const maxOwnFonts = 8;
 
 const layouts: Readonly<Record<CardLayout, Layout>> = {
@@ -64,10 +63,7 @@ export function createCardRenderer(): CardRenderer {
         return pressFor(undefined);
       });
       const job = { template, press, notes, drawEmoji: await emoji() };
-      const jpeg = await draw(job, content, assets).catch(async (error: unknown) => {
-        if (!isUnreadable(error)) throw error;
-        return draw(job, content, await withoutBroken(job, assets));
-      });
+      const jpeg = await draw(job, content, assets);
       return { jpeg, hash: hashCard(template, content, assets), notes: [...notes] };
     },
   };
@@ -94,83 +90,31 @@ interface DrawingJob {
 
 async function draw(job: DrawingJob, content: CardContent, assets: CardAssets) {
   const { template, press, notes } = job;
-  await Promise.all([press.addWeight(400), press.addWeight(template.titleWeight)]);
-  const logo = await inspect(job, "logo", assets.logo);
-  const picture = await inspect(job, "picture", assets.picture);
-  const { title, parts } = await gatherParts(job, content, {
-    logo: logo?.drawable,
-    picture: picture?.drawable,
-  });
   const layout = layouts[template.layout];
-  const pictures = [logo?.source, picture?.source].filter((source) => source !== undefined);
-  const images = [
-    ...pictures,
-    ...emojiSources(
-      [title, parts.siteName?.pieces ?? [], ...parts.byline.map(({ pieces }) => pieces)].flat(),
-    ),
-  ];
+  await Promise.all([press.addWeight(400), press.addWeight(template.titleWeight)]);
+  const { title, parts } = await gatherParts(job, content, await readPictures(job, layout, assets));
+  const lines = [title, parts.siteName?.pieces ?? [], ...parts.byline.map(({ pieces }) => pieces)];
+  const images = emojiSources(lines.flat());
   const setTitle = titleSetter(layout, parts, press);
-  const measure = (node: Node) => press.measure(inFonts(press, node), images);
+  const measure = (node: Node) => press.measure(node, images);
   const box = layout.titleBox(parts);
-  const fitted: FittedTitle = await fitTitle(title, { box, setTitle, measure });
+  const fitted = await fitTitle(title, { box, setTitle, measure });
   if (fitted.isCut) notes.add("title-cut");
   const node = layout.draw(parts, setTitle(fitted.pieces, fitted.fontSize, box.width));
-  return print(press, inFonts(press, node), images);
+  const pixels = await press.paint(inFonts(press, node), images);
+  return packJpeg(pixels, { width: cardWidth, height: cardHeight }, maxCardBytes);
 }
 
-async function print(press: Press, node: Node, images: readonly ImageSource[]) {
-  let jpeg = new Uint8Array();
-  for (const quality of qualities) {
-    jpeg = await press.print(node, images, quality);
-    if (jpeg.byteLength <= maxCardBytes) break;
-  }
-  return jpeg;
+/** What can't be read is left out. A picture for which the layout has no place is not looked at. */
+async function readPictures({ notes }: DrawingJob, { pictureSize }: Layout, { logo, picture }: CardAssets) {
+  const drawables = {
+    logo: logo && (await readLogo(logo)),
+    picture: picture && pictureSize && (await readPicture(picture, pictureSize)),
+  };
+  if (logo && !drawables.logo) notes.add("logo-unreadable");
+  if (picture && pictureSize && !drawables.picture) notes.add("picture-unreadable");
+  return drawables;
 }
-
-/** A file may be a picture by its header and break off behind it, which shows only when it is drawn. */
-async function withoutBroken({ press, notes }: DrawingJob, assets: CardAssets): Promise<CardAssets> {
-  const whole: { logo?: Uint8Array; picture?: Uint8Array } = {};
-  for (const kind of ["logo", "picture"] as const) {
-    const data = assets[kind];
-    if (!data || !isDrawable(data)) continue;
-    const drawn = press.print({ type: "image", src: kind }, [{ src: kind, data, cache: "none" }], 1);
-    const isWhole = await drawn.then(
-      () => true,
-      (error: unknown) => {
-        if (isUnreadable(error)) return false;
-        throw error;
-      },
-    );
-    if (isWhole) whole[kind] = data;
-    else notes.add(`${kind}-unreadable`);
-  }
-  return whole;
-}
-
-/** A picture that the renderer can't read is left out. */
-async function inspect({ press, notes }: DrawingJob, kind: "logo" | "picture", data: Uint8Array | undefined) {
-  if (!data) return undefined;
-  const found = isDrawable(data) ? await readPicture(press, kind, data) : undefined;
-  if (!found) notes.add(`${kind}-unreadable`);
-  return found;
-}
-
-async function readPicture(press: Press, kind: "logo" | "picture", data: Uint8Array) {
-  const source = { src: `${kind}:${digestOf(data)}`, data };
-  try {
-    const { width, height } = await press.measure({ type: "image", src: source.src }, [source]);
-    if (width >= 1 && height >= 1) return { source, drawable: { src: source.src, width, height } };
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-  }
-  return undefined;
-}
-
-/** The renderer says no more than this of what it can't decode. */
-const isUnreadable = (error: unknown) =>
-  error instanceof Error &&
-  "code" in error &&
-  (error.code === "GenericFailure" || error.code === "InvalidArg");
 
 async function gatherParts(
   { template, notes, press, drawEmoji }: DrawingJob,

@@ -51,11 +51,11 @@ export const CardContent = z.object({
 });
 export type CardContent = z.output<typeof CardContent>;
 
-/** The files of a card. Pictures are drawn as they lie in the file: turn them upright before. */
+/** The files of a card. */
 export interface CardAssets {
-  /** PNG, JPEG, WebP, GIF or SVG. */
+  /** PNG, JPEG, WebP, GIF, AVIF or SVG. */
   readonly logo?: Uint8Array | undefined;
-  /** The picture of the page: PNG, JPEG, WebP or GIF. */
+  /** The picture of the page: PNG, JPEG, WebP, GIF or AVIF. Only the layouts with a photograph show it. */
   readonly picture?: Uint8Array | undefined;
   /** The site's own font, of one weight: TrueType, OpenType or WOFF2. Letters that it lacks come from Noto Sans. */
   readonly font?: Uint8Array | undefined;

@@ -1,5 +1,6 @@
 import type { ContainerNode, Node } from "@takumi-rs/core";
 import type { TitleBox } from "../fit-title.ts";
+import type { Drawable } from "../pictures.ts";
 import type { Size } from "../press.ts";
 import type { CardTemplate } from "../template.ts";
 import type { Piece } from "../text/pieces.ts";
@@ -23,13 +24,10 @@ export interface Line {
   readonly direction: "ltr" | "rtl";
 }
 
-/** A picture that was found to be one. */
-export interface Drawable extends Size {
-  readonly src: string;
-}
-
 /** One way to lay a card out. All of it keeps clear of the upper and lower 2.4 % that X crops. */
 export interface Layout {
+  /** Where the page's picture has its place, if it has one. */
+  readonly pictureSize?: Size;
   readonly titleBox: (parts: Parts) => TitleBox;
   readonly titleStyle: (parts: Parts) => TitleStyle;
   readonly draw: (parts: Parts, title: Node) => ContainerNode;

@@ -1,10 +1,12 @@
 import { mix, veilFor, withAlpha } from "../colours.ts";
+import { cardHeight, cardWidth } from "../press.ts";
 import { area, brandOf, bylineOf, column, type Layout, type Parts, startOf } from "./layout.ts";
 
 const white = "#ffffff";
 
 /** The page's picture all over, and under a veil the title: for sites of pictures. */
 export const photoBackground: Layout = {
+  pictureSize: { width: cardWidth, height: cardHeight },
   titleBox: () => ({ width: 1064, maxHeight: 276, largest: 80, smallest: 42 }),
   titleStyle: () => ({ color: white, textAlign: "start" }),
   draw(parts, title) {

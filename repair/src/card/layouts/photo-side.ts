@@ -1,3 +1,4 @@
+import { cardHeight } from "../press.ts";
 import { mix, quietOn, readableOn } from "../colours.ts";
 import { area, brandOf, bylineOf, column, type Layout, logoOf, type Parts, row, startOf } from "./layout.ts";
 
@@ -5,6 +6,7 @@ const sideWidth = 452;
 
 /** Words on one half, the page's picture on the other: for shops and for pictures that should be seen whole. */
 export const photoSide: Layout = {
+  pictureSize: { width: sideWidth, height: cardHeight },
   titleBox: () => ({ width: 628, maxHeight: 330, largest: 72, smallest: 38 }),
   titleStyle: (parts) => ({ color: textOn(parts), textAlign: "start" }),
   draw(parts, title) {

@@ -28,7 +28,7 @@ export function cleanText(text: string): string {
 /** Keeps together what reads badly in pieces: a dash with the word before it, a number and a short Russian word with the one after. */
 export function glueWords(text: string): string {
   return text
-    .replaceAll(/ (?=[\u2013\u2014])/g, "\u00a0")
+    .replaceAll(/(?<=[\p{L}\p{Nd}\p{P}]) (?=[\u2013\u2014])/gu, "\u00a0")
     .replaceAll(
       /(?<=(?:^|[ \u00a0(«])(?:\p{Script=Cyrillic}{1,2}|\p{Nd}{1,4})) (?=[\p{L}\p{Nd}])/gu,
       "\u00a0",

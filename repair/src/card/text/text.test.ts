@@ -24,6 +24,7 @@ test("the first letter says which way a text is read", () => {
 
 test("short words and dashes stay with their neighbours", () => {
   expect(glueWords("Чай в доме — и 10 чашек")).toBe("Чай в\u00a0доме\u00a0— и\u00a010\u00a0чашек");
+  expect(glueWords("🫖 — чай")).toBe("🫖 — чай");
 });
 
 test("a sign that no font has is said with another, a letter that none has is missed", async () => {
