@@ -8,7 +8,10 @@ export { networkIds, type Grade, type NetworkId, type PreviewNetwork } from "./n
 export { previewNetwork, previewNetworks } from "./networks/index.ts";
 export type { Page } from "./page/page.ts";
 export { readPage } from "./page/read-page.ts";
-export type { Card } from "./preview/card.ts";
+export type { Card, Note } from "./preview/card.ts";
+export { compareCard, type Difference, type RealCard } from "./preview/compare-card.ts";
+export { cardStyles, drawCard, type DrawingOptions } from "./preview/draw-card.ts";
+export { sayNote } from "./preview/notes.ts";
 export type { Finding, Language, Repair, Rule, RuleGroup, Severity } from "./rules/rule.ts";
 export { ruleOf, rules } from "./rules/index.ts";
 export { sayFinding } from "./rules/say.ts";

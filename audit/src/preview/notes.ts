@@ -151,6 +151,30 @@ const sentences = {
     en: "The page names {count} pictures in og:image: iMessage shows them side by side.",
     ru: "В og:image названо несколько картинок ({count}): iMessage показывает их рядом.",
   },
+  "differs-card": {
+    en: "{network} was expected to show a card, and shows a bare link: is there a rule that we do not know?",
+    ru: "Ждали, что {network} покажет карточку, а он показывает голую ссылку: нет ли правила, которого мы не знаем?",
+  },
+  "differs-no-card": {
+    en: "{network} was expected to show a bare link, and shows a card: is the rule that forbids it right?",
+    ru: "Ждали, что {network} покажет голую ссылку, а он показывает карточку: верно ли правило, которое её запрещает?",
+  },
+  "differs-text": {
+    en: "Expected from {from}, but {network} shows something else: does it ask the tags in another order?",
+    ru: "Ждали, что текст возьмётся из {from}, но {network} показывает другое: не в другом ли порядке он смотрит теги?",
+  },
+  "differs-cut": {
+    en: "{network} cuts the text of {from} elsewhere ({real} characters, expected {predicted}): is the limit right?",
+    ru: "{network} режет текст из {from} в другом месте (знаков: {real}, ждали {predicted}): верен ли предел?",
+  },
+  "differs-missing": {
+    en: "Expected from {from}, but {network} shows nothing here: does it read this tag?",
+    ru: "Ждали, что значение возьмётся из {from}, но {network} здесь ничего не показывает: читает ли он этот тег?",
+  },
+  "differs-extra": {
+    en: "Nothing was expected here, but {network} shows something: where does it take it from?",
+    ru: "Здесь ничего не ждали, но {network} что-то показывает: откуда он это берёт?",
+  },
 } satisfies Readonly<Record<string, InLanguages>>;
 
 export type NoteKey = keyof typeof sentences;

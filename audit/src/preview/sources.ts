@@ -38,10 +38,15 @@ export const meta = (name: string, choice: MetaChoice = {}): Source => ({
   },
 });
 
-export const findMeta = (page: Page, name: string, by?: Meta["by"]): Meta | undefined =>
-  page.metas.find((each) => each.name === name && (by ? each.by === by : isNamed(each.by)));
+export const findMeta = (page: Page, name: string, by?: "property" | "name"): Meta | undefined =>
+  page.metas.find((each) => isCalled(each, name, by));
 
-const isNamed = (by: Meta["by"]): boolean => by === "property" || by === "name";
+function isCalled(each: Meta, name: string, by: "property" | "name" | undefined): boolean {
+  const isByProperty = each.by === "property" && each.name === name;
+  const isByName = (each.by === "name" && each.name === name) || each.secondName === name;
+  if (by === "property") return isByProperty;
+  return isByName || (by === undefined && isByProperty);
+}
 
 export const titleTag: Source = {
   label: "<title>",
