@@ -61,6 +61,12 @@ export const isOurs = ({ kind }: VisitFailure): boolean =>
 
 export const hostOf = (url: string): string => (URL.parse(url)?.hostname ?? "").replace(/^www\./, "");
 
+/** A site under work on this machine has no certificate, and needs none. */
+export function isInsecure(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === "http:" && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+}
+
 /** The other site that the asked address belongs to, when it is a short or counted link that leads to this one. */
 export function findShortener({ visit, page }: Subject): string | undefined {
   const host = hostOf(visit.asked);

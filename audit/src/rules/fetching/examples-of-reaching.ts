@@ -14,6 +14,8 @@ import {
   withPage,
 } from "./example-scenes.ts";
 
+const titled = documentWith('<meta property="og:title" content="How to boil an egg">');
+
 /** LP01 to LP05: who gets to the page at all. */
 export const reachingExamples: readonly Example[] = [
   {
@@ -41,6 +43,12 @@ export const reachingExamples: readonly Example[] = [
         networks: ["discord", "mastodon"],
         finds: { networks: "all", paste: "Content-Type: text/html; charset=utf-8" },
       },
+      "other-page": {
+        ...withPage(({ as }) => ({
+          body: as === "viber" ? documentWith("<title>Are you a robot?</title>") : titled,
+        })),
+        finds: { severity: "error", networks: ["viber"], values: { host: "example.org", names: "Viber" } },
+      },
       failed: {
         ...withPage(butFor(["telegram"], { failure: "no-answer" })),
         finds: { networks: ["telegram"], paste: "TelegramBot (like TwitterBot)" },
@@ -50,6 +58,9 @@ export const reachingExamples: readonly Example[] = [
       "a page that answers all alike": html,
       "a part for a robot that asks for a part": withPage(butFor(["facebook"], { ...page, status: 206 })),
       "a robot that waited too long, which is LP06's": withPage(butFor(["bluesky"], { failure: "timeout" })),
+      "a part of the page that ends before its tags": withPage(({ as }) =>
+        as === "slack" ? { status: 206, body: titled.slice(0, 40), isTruncated: true } : { body: titled },
+      ),
       "an answer that our own limit cut off": withPage(butFor(["vk"], { failure: "over-budget" })),
       "a robot that the short link turned away, which is LP09's": shortLink(({ as }) =>
         as === "x" ? { status: 403 } : toPage,
@@ -209,6 +220,13 @@ export const reachingExamples: readonly Example[] = [
         },
       },
     },
-    passing: { "a page without redirects": html, "three redirects": chain(3) },
+    passing: {
+      "a site under work on this machine": {
+        asked: "http://127.0.0.1:8080/page",
+        web: { "http://127.0.0.1:8080/page": html },
+      },
+      "a page without redirects": html,
+      "three redirects": chain(3),
+    },
   },
 ];

@@ -26,6 +26,9 @@ export const servingExamples: readonly Example[] = [
     passing: {
       "a quick page": html,
       "a page of two seconds sharp": withPage({ ...page, firstByteMs: 2000, totalMs: 2100 }),
+      "a site that was slow only while several robots stood before it": withPage(({ as, headers }) =>
+        as === "bluesky" && headers["cache-control"] === undefined ? { failure: "timeout" } : page,
+      ),
       "a slow answer to those who are not known to mind": withPage(
         butFor(["vk"], { ...page, firstByteMs: 9000 }),
       ),

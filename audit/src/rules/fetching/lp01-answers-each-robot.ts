@@ -54,6 +54,16 @@ export const answersEachRobot: Rule = {
       },
       remedy: { en: "Send this header with the page.", ru: "Отдавайте страницу с этим заголовком." },
     },
+    "other-page": {
+      what: {
+        en: "The robots of {names} get another page than people do: one without og:title.",
+        ru: "Роботы {names} получают не ту страницу, что люди: в ней нет og:title.",
+      },
+      remedy: {
+        en: "Have {host} give these user agents the page itself; what they get may be a challenge, a consent notice or a version for phones.",
+        ru: "Пусть {host} отдаёт этим User-Agent саму страницу; сейчас они, возможно, получают проверку, согласие на cookie или мобильную версию.",
+      },
+    },
     failed: {
       what: {
         en: "The robots of {names} got no answer ({failure}).",
@@ -73,7 +83,7 @@ async function check(subject: Subject): Promise<Finding[]> {
   const visits = await visitAsEach(subject);
   const complaints = visits.flatMap(({ id, visit }) => {
     if (shortener && isStoppedAt(shortener, visit)) return [];
-    return complaintOf(id, visit);
+    return complaintOf(id, visit, subject);
   });
   return putTogether(complaints, subject.networks).map((finding) => ({
     ...finding,
@@ -81,8 +91,10 @@ async function check(subject: Subject): Promise<Finding[]> {
   }));
 }
 
-function complaintOf(id: NetworkId, { asked, answer, failure }: Visit): Complaint[] {
-  const trouble = failure ? troubleOfFailure(failure) : answer && troubleOfAnswer(id, answer);
+function complaintOf(id: NetworkId, { asked, answer, failure }: Visit, subject: Subject): Complaint[] {
+  const trouble = failure
+    ? troubleOfFailure(failure)
+    : answer && (troubleOfAnswer(id, answer) ?? troubleOfPage(answer, subject));
   const host = URL.parse(answer?.url ?? asked)?.host ?? asked;
   return trouble ? [{ id, severity: "error", key: trouble.key, values: { host, ...trouble.values } }] : [];
 }
@@ -103,6 +115,16 @@ function troubleOfAnswer(id: NetworkId, answer: Answer): Trouble {
   const type = answer.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
   return isHtml(type) ? undefined : { key: "not-html", values: { type } };
 }
+
+/** A challenge may answer 200. A page that was not read to its end may have the tag further down. */
+function troubleOfPage({ body, isTruncated }: Answer, { visit }: Subject): Trouble {
+  const isLacking = !isTruncated && hasTitleTag(visit.answer?.body) && !hasTitleTag(body);
+  return isLacking ? { key: "other-page", values: {} } : undefined;
+}
+
+/** By its bytes, which are the same in almost every charset: pages are not parsed once for each robot. */
+const hasTitleTag = (body: Uint8Array = new Uint8Array()): boolean =>
+  Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes("og:title");
 
 /** What a server makes of `Range` is told by LP08. */
 const isAboutRange = (id: NetworkId, { status }: Answer): boolean =>

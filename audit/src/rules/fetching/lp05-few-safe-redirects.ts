@@ -1,6 +1,7 @@
 import type { NetworkId } from "../../networks/network.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 import { among } from "../tags.ts";
+import { type Complaint, isInsecure, putTogether, visitAsEach } from "./each-robot.ts";
 
 const maxRedirects = 3;
 /** Mastodon counts, and long chains are dropped by others that do not say where they stop. */
@@ -67,8 +68,10 @@ export const fewSafeRedirects: Rule = {
   check,
 };
 
-function check(subject: Subject): Finding[] {
-  return [...deadEnd(subject), ...tooMany(subject), ...insecure(subject)];
+async function check(subject: Subject): Promise<Finding[]> {
+  const forAll = deadEnd(subject);
+  const forRobots = forAll.length > 0 ? [] : await robotsGoInCircles(subject);
+  return [...forAll, ...forRobots, ...tooMany(subject), ...insecure(subject)];
 }
 
 function deadEnd({ visit: { asked, hops, failure } }: Subject): Finding[] {
@@ -76,6 +79,15 @@ function deadEnd({ visit: { asked, hops, failure } }: Subject): Finding[] {
   const found = { severity: "error", networks: "all", values: { url } } as const;
   if (failure?.kind === "redirect-loop") return [{ ...found, key: "loop" }];
   return failure?.kind === "bad-redirect" ? [{ ...found, key: "broken" }] : [];
+}
+
+/** People get through, and robots don't: they keep no cookie from one step to the next, or are led elsewhere. */
+async function robotsGoInCircles(subject: Subject): Promise<Finding[]> {
+  const complaints = (await visitAsEach(subject)).flatMap(({ id, visit }): Complaint[] => {
+    if (visit.failure?.kind !== "redirect-loop") return [];
+    return [{ id, key: "loop", severity: "error", values: { url: visit.hops.at(-1)?.url ?? visit.asked } }];
+  });
+  return putTogether(complaints, subject.networks);
 }
 
 function tooMany(subject: Subject): Finding[] {
@@ -91,7 +103,7 @@ function tooMany(subject: Subject): Finding[] {
 
 function insecure(subject: Subject): Finding[] {
   const networks = among(subject, secureOnly);
-  const url = subject.visit.hops.find((hop) => hop.url.startsWith("http:"))?.url;
+  const url = subject.visit.hops.find((hop) => isInsecure(hop.url))?.url;
   if (url === undefined || networks.length === 0) return [];
   return [
     { key: "insecure", severity: "error", networks, values: { url }, paste: redirectTo(url, secured(url)) },

@@ -1,7 +1,7 @@
 import { previewNetwork } from "../../networks/index.ts";
 import type { NetworkId } from "../../networks/network.ts";
 import type { Page } from "../../page/page.ts";
-import type { Answer } from "../../visit/visit.ts";
+import type { Answer, Visit } from "../../visit/visit.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 import { type Complaint, putTogether, type RobotVisit, visitAsEach } from "./each-robot.ts";
 
@@ -60,7 +60,7 @@ export const answersInTime: Rule = {
 };
 
 async function check(subject: Subject): Promise<Finding[]> {
-  const visits = await visitAsEach(subject);
+  const visits = await askSlowOnesAgain(await visitAsEach(subject), subject);
   const { host } = new URL(subject.page.url);
   const complaints = visits.flatMap((each) => [...gaveUp(each), ...slowFor(each, subject)]);
   return putTogether(complaints, subject.networks).map((finding) => ({
@@ -69,6 +69,27 @@ async function check(subject: Subject): Promise<Finding[]> {
     paste: finding.key === "slow-head" ? undefined : "Cache-Control: public, max-age=60, s-maxage=600",
   }));
 }
+
+/**
+ * The audit's own visits are made several at a time, and a small site may be slow for that alone: a robot that had to
+ * wait is sent once more, one after the other, past the caches on the way.
+ */
+async function askSlowOnesAgain(
+  visits: readonly RobotVisit[],
+  { visit: first, web }: Subject,
+): Promise<RobotVisit[]> {
+  const judged: RobotVisit[] = [];
+  for (const { id, visit } of visits) {
+    const again = isSlow(visit)
+      ? await web?.visitWith(first.asked, id, { "cache-control": "no-cache" })
+      : undefined;
+    judged.push({ id, visit: again?.failure?.kind === "over-budget" ? visit : (again ?? visit) });
+  }
+  return judged;
+}
+
+const isSlow = ({ answer, failure }: Visit): boolean =>
+  failure?.kind === "timeout" || (answer?.firstByteMs ?? 0) > slowMs || (answer?.totalMs ?? 0) > slowHeadMs;
 
 function gaveUp({ id, visit }: RobotVisit): Complaint[] {
   if (visit.failure?.kind !== "timeout") return [];

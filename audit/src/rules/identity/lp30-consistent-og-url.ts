@@ -1,4 +1,5 @@
 import type { Meta, Page } from "../../page/page.ts";
+import { isInsecure } from "../fetching/each-robot.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 import { escapeAttribute, findMeta, quote, writeMeta } from "../tags.ts";
 import { judgeTarget } from "./og-url-target.ts";
@@ -118,7 +119,7 @@ const missing = (own: string): Finding => ({
   severity: "warning",
   networks: "all",
   values: {},
-  paste: writeMeta("og:url", own.replace(/^http:/, "https:")),
+  paste: writeMeta("og:url", secured(own)),
   repair: "tags",
 });
 
@@ -134,7 +135,7 @@ function judgeValue(meta: Meta, page: Page, canonical: string | undefined): Trou
   const tracking = findTracking(url);
   const isOther = url.host !== host;
   return [
-    ...(url.protocol === "http:" ? [{ key: "insecure", values: { value } }] : []),
+    ...(isInsecure(url.href) ? [{ key: "insecure", values: { value } }] : []),
     ...(isOther ? [{ key: "other-host", values: { other: url.host, host } }] : []),
     ...(tracking === undefined ? [] : [{ key: "tracked", values: { value, parameter: tracking } }]),
     ...(canonical !== undefined && canonical !== url.href
@@ -151,7 +152,10 @@ interface Addresses {
 /** A canonical address on this host is the owner's own word; else the address at which the page answered. */
 function pasteFor({ key }: Trouble, { own, canonical }: Addresses): string {
   const isOurs = canonical !== undefined && URL.parse(canonical)?.host === new URL(own).host;
-  const chosen = withoutTracking(isOurs && key !== "dead" ? canonical : own).replace(/^http:/, "https:");
+  const chosen = secured(withoutTracking(isOurs && key !== "dead" ? canonical : own));
   const tag = writeMeta("og:url", chosen);
   return chosen === canonical ? tag : `${tag}\n<link rel="canonical" href="${escapeAttribute(chosen)}">`;
 }
+
+const secured = (address: string): string =>
+  isInsecure(address) ? address.replace(/^http:/, "https:") : address;

@@ -1,6 +1,6 @@
 /** Parameters that tell one arrival from another; never a part of what the page is. `smv` is Samovar's own. */
 const tracking =
-  /^(utm_\w+|smv|fbclid|gclid|dclid|gbraid|wbraid|yclid|ysclid|_openstat|twclid|igshid|igsh|mc_[ce]id|msclkid|li_fat_id|vk_\w+|share_?id|ref_src|si)$/i;
+  /^(utm_\w+|smv|fbclid|gclid|dclid|gbraid|wbraid|yclid|ysclid|_openstat|twclid|igshid|igsh|mc_[ce]id|msclkid|li_fat_id|share_?id|ref_src)$/i;
 
 /** The first such parameter of an address, by name. */
 export const findTracking = (url: URL): string | undefined =>
