@@ -1,4 +1,10 @@
-import { defaultTreeAdapter, Parser, Token, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes } from "parse5";
+import {
+  defaultTreeAdapter,
+  Parser,
+  Token,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+} from "parse5";
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -50,7 +56,7 @@ class HeadWatcher extends Parser<DefaultTreeAdapterMap> {
 
   override onStartTag(token: Token.TagToken): void {
     if (++this.#tags > maxTags || this.openElements.depth > maxDepth) this.#stop();
-    if (this.headEnd) this.#lookBack(token.tagName === "body" && this.headEnd.name !== "body");
+    if (this.headEnd) this.#lookBack(token.tagName === "body" && !/^(body|\/head)$/.test(this.headEnd.name));
     else this.#token = token;
     super.onStartTag(token);
   }
