@@ -117,8 +117,9 @@ function troubleOfAnswer(id: NetworkId, answer: Answer): Trouble {
 }
 
 /** A challenge may answer 200. A page that was not read to its end may have the tag further down. */
-function troubleOfPage({ body, isTruncated }: Answer, { visit }: Subject): Trouble {
-  const isLacking = !isTruncated && hasTitleTag(visit.answer?.body) && !hasTitleTag(body);
+function troubleOfPage({ status, body, isTruncated }: Answer, { visit }: Subject): Trouble {
+  const isWhole = status === 200 && !isTruncated;
+  const isLacking = isWhole && hasTitleTag(visit.answer?.body) && !hasTitleTag(body);
   return isLacking ? { key: "other-page", values: {} } : undefined;
 }
 
