@@ -7,6 +7,7 @@ export { scanSitemap, type SitemapEntry } from "./crawl/scan-sitemap.ts";
 export { networkIds, type Grade, type NetworkId, type PreviewNetwork } from "./networks/network.ts";
 export { previewNetwork, previewNetworks } from "./networks/index.ts";
 export type { Page } from "./page/page.ts";
+export { describePage, type Feed, type PageDescription } from "./page/describe-page.ts";
 export { readPage } from "./page/read-page.ts";
 export type { Card, Note } from "./preview/card.ts";
 export { compareCard, type Difference, type RealCard } from "./preview/compare-card.ts";

@@ -1,0 +1,54 @@
+import { textsOf, type DataNode } from "./linked-data.ts";
+import type { Page } from "./page.ts";
+import { elect, metaVotes, oneLine, sameText, voteFor, type Vote } from "./vote.ts";
+
+/** The names of the authors, joined by a comma, as the sources agree best; undefined where none names a person. */
+export function readAuthors(page: Page, about: DataNode): string | undefined {
+  const fromData = textsOf(about["author"]).map(cleanName).join(", ");
+  const votes = [
+    ...voteFor(fromData, 3),
+    ...metaVotes(page, authorSources),
+    ...page.bylines
+      .slice(0, trustedBylines)
+      .flatMap(({ by, text, isFurniture }): Vote[] =>
+        isFurniture && by === "class" ? [] : voteFor(text, bylineWeights[by]),
+      ),
+  ];
+  const names = votes.flatMap(({ value, weight }) => {
+    const name = cleanName(value);
+    return isName(name) ? [{ value: name, weight }] : [];
+  });
+  return elect(names, sameText);
+}
+
+const authorSources = {
+  author: 2.5,
+  "article:author": 2,
+  "og:article:author": 2,
+  "parsely-author": 2,
+  "sailthru.author": 2,
+  byl: 2,
+  "dc.creator": 1.5,
+  "dcterms.creator": 1.5,
+  "article:author_name": 1,
+  "twitter:data1": 0.3,
+} as const;
+
+const bylineWeights = { itemprop: 1.5, rel: 1.5, class: 0.8 } as const;
+/** Further down they belong to comments and teasers. */
+const trustedBylines = 8;
+
+/** Without what is said around a name: "By", a date after it, a network's account. */
+function cleanName(text: string): string {
+  return oneLine(text)
+    .replace(/^(?:(?:posted|written|published|story)\s+)?(?:by|von|par|por|автор|текст)[\s:]+/iu, "")
+    .replace(/\s*[|•·].*$/u, "")
+    .replace(/^[-–—,:\s]+|[-–—,:\s]+$/gu, "");
+}
+
+const longestName = 100;
+
+function isName(text: string): boolean {
+  if (text === "" || text.length > longestName || /^(?:https?:|www\.|@)/i.test(text)) return false;
+  return /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
+}
