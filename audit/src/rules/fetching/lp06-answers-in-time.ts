@@ -72,18 +72,22 @@ async function check(subject: Subject): Promise<Finding[]> {
 
 /**
  * The audit's own visits are made several at a time, and a small site may be slow for that alone: a robot that had to
- * wait is sent once more, one after the other, past the caches on the way.
+ * wait is sent once more, one after the other, past the caches on the way. The first that waits again settles it for
+ * the rest: a site that stalls is not waited for twenty times.
  */
 async function askSlowOnesAgain(
   visits: readonly RobotVisit[],
   { visit: first, web }: Subject,
 ): Promise<RobotVisit[]> {
   const judged: RobotVisit[] = [];
+  let isSettled = !web || isSlow(first);
   for (const { id, visit } of visits) {
-    const again = isSlow(visit)
+    const isDoubtful = !isSettled && isSlow(visit);
+    const again = isDoubtful
       ? await web?.visitWith(first.asked, id, { "cache-control": "no-cache" })
       : undefined;
-    judged.push({ id, visit: again?.failure?.kind === "over-budget" ? visit : (again ?? visit) });
+    if (again && isSlow(again)) isSettled = true;
+    judged.push({ id, visit: again ?? visit });
   }
   return judged;
 }
