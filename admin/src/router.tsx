@@ -120,6 +120,22 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/readiness",
+    validateSearch: texts("site", "severity", "network", "rule"),
+    component: lazy(() => import("./audit/readiness-page.tsx"), "ReadinessPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/readiness/check",
+    component: lazy(() => import("./audit/check-page.tsx"), "CheckPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/readiness/pages/$auditId",
+    component: lazy(() => import("./audit/page-audit-page.tsx"), "PageAuditPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/script",
     component: lazy(() => import("./sites/script-page.tsx"), "ScriptPage"),
   }),

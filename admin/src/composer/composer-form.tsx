@@ -3,20 +3,21 @@ import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconBroadcast } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isProblem } from "#src/api/problem.ts";
 import { useSession } from "#src/api/session.tsx";
 import { useNetworks } from "#src/channels/use-networks.ts";
 import { EmptyState } from "#src/shell/empty-state.tsx";
-import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { LinkButton } from "#src/shell/room-link.tsx";
 import { onSaveKeys } from "#src/shell/save-keys.ts";
 import { ChannelPicker } from "./channel-picker.tsx";
 import classes from "./composer.module.css";
 import { type Draft, isBlank } from "./draft.ts";
+import { GateNote } from "./gate-note.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Previews } from "./previews.tsx";
 import { ScheduleDialog } from "./schedule-dialog.tsx";
-import { useComposer } from "./use-composer.ts";
+import { overridden, useComposer } from "./use-composer.ts";
 import { usePreviews } from "./use-previews.ts";
 import { Variants } from "./variants.tsx";
 import { Writing } from "./writing.tsx";
@@ -75,7 +76,11 @@ export function ComposerForm({ start, postId, day }: ComposerFormProps) {
         )}
         {(!isNarrow || view === "preview") && <Previews draft={draft} previews={previews} />}
       </div>
-      <ProblemNote failure={send.error} />
+      <GateNote
+        failure={send.error}
+        isPending={send.isPending}
+        onOverride={(reason) => send.mutate(overridden(send.variables, reason))}
+      />
       <Actions composer={composer} day={day} errors={previews.errors} />
     </form>
   );
@@ -105,6 +110,10 @@ function Actions({ composer, day, errors }: ActionsProps) {
   const { can } = useSession();
   const [opened, { open, close }] = useDisclosure(false);
   const { draft, hasChanges, send } = composer;
+  /** What is wrong with the time is mended in the dialog; what is wrong with the page shows beneath the form. */
+  const closeUnlessMendable = (failure: unknown) => {
+    if (!failure || isProblem(failure, "check_failed")) close();
+  };
   const isReady = !isBlank(draft) && draft.channelIds.length > 0 && errors === 0;
   return (
     <div className={classes.actions}>
@@ -137,9 +146,14 @@ function Actions({ composer, day, errors }: ActionsProps) {
         opened={opened}
         day={day}
         isPending={send.isPending}
-        failure={send.error}
+        failure={isProblem(send.error, "check_failed") ? undefined : send.error}
         onClose={close}
-        onSchedule={(schedule) => send.mutate({ kind: "later", schedule }, { onSuccess: close })}
+        onSchedule={(schedule) =>
+          send.mutate(
+            { kind: "later", schedule },
+            { onSettled: (_, failure) => closeUnlessMendable(failure) },
+          )
+        }
       />
     </div>
   );

@@ -9,9 +9,10 @@ import { useForget } from "#src/api/use-ask.ts";
 import { type Draft, inputOf, isBlank, isSame } from "./draft.ts";
 
 type Schedule = Omit<Input<"schedulePost">, "id">;
+type Override = NonNullable<Schedule["overrideLandingPage"]>;
 export type Sending =
   | { readonly kind: "draft" }
-  | { readonly kind: "now" }
+  | { readonly kind: "now"; readonly overrideLandingPage?: Override }
   | { readonly kind: "later"; readonly schedule: Schedule };
 
 /** A draft on its way: what is kept, what is not yet, and how it goes out. */
@@ -41,7 +42,10 @@ export function useComposer(start: Draft, postId: string | undefined) {
     mutationFn: async (sending: Sending) => {
       const id = await save();
       if (sending.kind === "later") await client.ask("schedulePost", { id, ...sending.schedule });
-      if (sending.kind === "now") await client.ask("publishPost", { id });
+      if (sending.kind === "now") {
+        const { overrideLandingPage } = sending;
+        await client.ask("publishPost", { id, ...(overrideLandingPage && { overrideLandingPage }) });
+      }
       return { id, sending };
     },
     onSuccess: async ({ id, sending }) => {
@@ -53,6 +57,14 @@ export function useComposer(start: Draft, postId: string | undefined) {
     },
   });
   return { draft, setDraft, hasChanges, send };
+}
+
+/** The same once more, in spite of what its landing page lacks. */
+export function overridden(sending: Sending | undefined, reason: string): Sending {
+  const overrideLandingPage = { reason };
+  if (sending?.kind === "later")
+    return { ...sending, schedule: { ...sending.schedule, overrideLandingPage } };
+  return { kind: "now", overrideLandingPage };
 }
 
 /** Pictures whose description was written since it was kept; an upload comes without one. */

@@ -3,6 +3,7 @@ import { IconCalendarOff, IconPencil, IconSend, IconTrash } from "@tabler/icons-
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Post } from "#src/api/operations.ts";
+import { isProblem } from "#src/api/problem.ts";
 import { useSession } from "#src/api/session.tsx";
 import { useAct, useAsk } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
@@ -87,6 +88,12 @@ function PostActions({ post }: { readonly post: Post }) {
     stales: ["listPosts"],
     done: () => void navigate({ to: "/posts", search: { state: undefined } }),
   });
+  /** What the landing page lacks is told where one can mend it or go on in spite of it. */
+  const tellOrLead = (failure: unknown) => {
+    tell(failure);
+    if (isProblem(failure, "check_failed"))
+      void navigate({ to: "/posts/$postId/edit", params: { postId: post.id } });
+  };
   const isOpen = post.state === "draft" || post.state === "scheduled";
   if (!isOpen || !can("posts.write")) return null;
   return (
@@ -131,7 +138,7 @@ function PostActions({ post }: { readonly post: Post }) {
               title: t("posts.publishTitle"),
               body: t("posts.publishBody", { count: post.variants.length }),
               yes: t("composer.publish"),
-              onYes: () => publish.mutate({ id: post.id }, { onError: tell }),
+              onYes: () => publish.mutate({ id: post.id }, { onError: tellOrLead }),
             })
           }
         >
