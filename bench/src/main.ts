@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: () => import("./ingest.ts"),
   redirect: () => import("./redirect.ts"),
   card: () => import("./card.ts"),
+  previews: () => import("./previews.ts"),
   relevance: () => import("./relevance.ts"),
 };
 

@@ -10,16 +10,20 @@ const request = "mastodon/mastodon app/lib/request.rb";
 const card = "mastodon/mastodon app/models/preview_card.rb";
 
 /** An empty Open Graph tag is an answer to it: it asks no further. */
-const asked = (name: string): Source => meta(name, { isBlankAnswer: true });
+const asked = (name: string): Source => meta(name, { isBlankAnswer: true, isExact: true });
 
 /** `app/lib/link_details_extractor.rb` */
 const fromPage: Recipe = {
   grade: "A",
   title: [structuredData("headline"), asked("og:title"), titleTag],
-  description: [structuredData("description"), asked("og:description"), meta("description", { by: "name" })],
+  description: [
+    structuredData("description"),
+    asked("og:description"),
+    meta("description", { by: "name", isBlankAnswer: true, isExact: true }),
+  ],
   siteName: [structuredData("publisher.name"), asked("og:site_name")],
   author: [structuredData("author.name"), asked("og:author"), asked("og:author:username")],
-  image: [meta("og:image")],
+  image: [asked("og:image")],
   onlyHtml: true,
   decodesTwice: true,
   layout: largeWhenWide,

@@ -6,8 +6,10 @@ import { assumed, known, mebibyte, webImages } from "./known.ts";
 
 const summaly = "https://github.com/misskey-dev/summaly/blob/master/src/general.ts";
 
-const property = (name: string) => meta(name, { by: "property" });
-const name = (named: string) => meta(named, { by: "name" });
+const maxTitle = 100;
+
+const property = (name: string) => meta(name, { by: "property", isExact: true });
+const name = (named: string) => meta(named, { by: "name", isExact: true });
 
 export const misskey = definePreview(
   {
@@ -25,7 +27,7 @@ export const misskey = definePreview(
       httpsOnly: false,
       acceptEncoding: "gzip, deflate, br",
     },
-    title: { unit: "utf-16", max: 100, keeps: 100, ellipsis: "..." },
+    title: { unit: "utf-16", max: maxTitle, keeps: maxTitle, ellipsis: "..." },
     description: { unit: "utf-16", max: 300, keeps: 300, ellipsis: "..." },
     image: { maxBytes: undefined, types: webImages, min: undefined, minLarge: undefined, aspect: undefined },
   },
@@ -49,6 +51,7 @@ export const misskey = definePreview(
       link("apple-touch-icon image_src"),
     ],
     decodesTwice: true,
+    keepsSpace: true,
     needs: "nothing",
     edits: tidy,
     layout(draft) {
@@ -58,7 +61,7 @@ export const misskey = definePreview(
   },
 );
 
-/** It drops a description that only repeats the title, and the site's name from the title's end. */
+/** It drops a description that only repeats the title, and the site's name from the end of a title that was not cut. */
 function tidy({ title, description, siteName, reading }: Draft) {
   const site = siteName?.whole ?? URL.parse(reading.page.url)?.host ?? "";
   return {
@@ -68,7 +71,7 @@ function tidy({ title, description, siteName, reading }: Draft) {
 }
 
 function withoutSiteName(title: string, site: string): string {
-  if (site === "" || !title.endsWith(site)) return title;
+  if (site === "" || title.length > maxTitle || !title.endsWith(site)) return title;
   const before = title.slice(0, -site.length).replace(/\s$/, "");
   return /[-|:・]$/.test(before) && before.length > 1 ? before.slice(0, -1).replace(/\s$/, "") : title;
 }

@@ -26,11 +26,7 @@ export const reddit = definePreview(
     image: {
       maxBytes: undefined,
       types: webImages,
-      min: known(
-        { width: 70, height: 1 },
-        "A",
-        "reddit-archive/reddit r2/r2/lib/media.py: thumbnails are 70×70",
-      ),
+      min: known({ width: 120, height: 120 }, "B", "Third parties; the old source asks for no size"),
       minLarge: undefined,
       aspect: 1,
     },
@@ -42,6 +38,7 @@ export const reddit = definePreview(
     siteName: [],
     author: [],
     image: [meta("og:image"), meta("og:image:url"), link("image_src"), biggestPicture],
+    wantsAbsoluteImages: true,
     needs: "nothing",
     layout: alwaysSmall,
     remarks: () => [note("reddit-typed-title", {})],

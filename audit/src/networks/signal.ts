@@ -5,7 +5,7 @@ import { assumed, kibibyte, known, mebibyte, webImages } from "./known.ts";
 
 const fetching = "signalapp/Signal-Desktop ts/linkPreviews/linkPreviewFetch.preload.ts";
 
-const property = (name: string) => meta(name, { by: "property" });
+const property = (name: string) => meta(name, { by: "property", isExact: true });
 
 export const signal = definePreview(
   {
@@ -40,7 +40,7 @@ export const signal = definePreview(
   {
     grade: "A",
     title: [property("og:title"), titleTag],
-    description: [property("og:description"), meta("description", { by: "name" })],
+    description: [property("og:description"), meta("description", { by: "name", isExact: true })],
     siteName: [],
     author: [],
     image: [

@@ -11,7 +11,7 @@ export function cutText(text: string, limit: TextLimit | undefined): string {
   const max = limit.unit === "lines" ? limit.max * graphemesInLine : limit.max;
   if (startOf(text, limit.unit, max) === text) return text;
   const keeps = limit.unit === "lines" ? limit.keeps * graphemesInLine - 1 : limit.keeps;
-  return startOf(text, limit.unit, keeps).trimEnd() + limit.ellipsis;
+  return startOf(text, limit.unit, keeps) + limit.ellipsis;
 }
 
 /** As much of the beginning as fits into so many units. */

@@ -2,7 +2,7 @@ import type { ImageFacts } from "../visit/visit.ts";
 import type { ImageField, Note, Reading } from "./card.ts";
 import { note } from "./notes.ts";
 import type { NetworkFacts } from "./recipe.ts";
-import { type Candidate, findMeta } from "./sources.ts";
+import { type Candidate, findMeta, isBlank } from "./sources.ts";
 
 /** The picture that a network chose, and whether it can show it. */
 export interface JudgedImage {
@@ -18,15 +18,21 @@ export interface JudgedImage {
 interface Choice {
   readonly candidate: Candidate;
   readonly why: Note;
+  /** What a relative address is resolved against: none of the readers whose code is public looks at `<base>`. */
+  readonly base: string | undefined;
 }
 
-export function judgeImage(network: NetworkFacts, reading: Reading, { candidate, why }: Choice): JudgedImage {
-  const url = webAddress(candidate.text, reading.page.url);
+export function judgeImage(
+  network: NetworkFacts,
+  reading: Reading,
+  { candidate, why, base }: Choice,
+): JudgedImage {
+  const url = webAddress(candidate.text, base);
   const field = { url: url ?? "", alt: altOf(reading, candidate), from: candidate.from, why };
   if (url === undefined) return unshown(field, badAddressNote(network, candidate));
   const facts = reading.images?.get(url);
   const size = facts ?? declaredSize(reading, candidate);
-  const fault = faultOf(network, reading, { url, facts, size });
+  const fault = faultOf(network, reading, { url, facts });
   if (fault) return unshown(field, fault);
   const notes = facts ? [] : [note("image-unmeasured", {})];
   return { field, shows: true, notes, width: size?.width, height: size?.height };
@@ -43,9 +49,8 @@ const unshown = (field: ImageField, why: Note): JudgedImage => ({
 const badAddressNote = ({ name: network }: NetworkFacts, { text }: Candidate): Note =>
   note("image-bad-address", { network, url: text.trim().slice(0, 200) });
 
-/** Resolved against the page's own address: none of the readers whose code is public looks at `<base>`. */
-function webAddress(text: string, pageUrl: string): string | undefined {
-  const url = URL.parse(text.trim(), pageUrl);
+function webAddress(text: string, base: string | undefined): string | undefined {
+  const url = isBlank(text) ? null : URL.parse(text.trim(), base);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
@@ -59,14 +64,13 @@ function forbiddenNote(network: NetworkFacts, reading: Reading, url: string): No
 interface Chosen {
   readonly url: string;
   readonly facts: ImageFacts | undefined;
-  readonly size: Size | undefined;
 }
 
-function faultOf(network: NetworkFacts, reading: Reading, { url, facts, size }: Chosen): Note | undefined {
+function faultOf(network: NetworkFacts, reading: Reading, { url, facts }: Chosen): Note | undefined {
   const byRobots = forbiddenNote(network, reading, url);
   const byFacts =
     facts && (fetchNote(network, facts) ?? typeNote(network, facts) ?? heavyNote(network, facts));
-  return byRobots ?? byFacts ?? smallNote(network, size);
+  return byRobots ?? byFacts ?? smallNote(network, facts);
 }
 
 function fetchNote({ name: network }: NetworkFacts, { url, visit }: ImageFacts): Note | undefined {
@@ -96,6 +100,7 @@ interface Size {
   readonly height: number | undefined;
 }
 
+/** Only real pixels count against a picture: declared ones are too often wrong. */
 function smallNote({ name, image: { min } }: NetworkFacts, size: Size | undefined): Note | undefined {
   if (!min || size?.width === undefined || size.height === undefined) return undefined;
   if (size.width >= min.value.width && size.height >= min.value.height) return undefined;

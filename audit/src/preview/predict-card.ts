@@ -121,7 +121,7 @@ function textField({ network, recipe, reading }: Asking, sources: readonly Sourc
   const decoded = recipe.decodesTwice
     ? decodeEntities(text.slice(0, 2 * maxWhole))
     : text.slice(0, 2 * maxWhole);
-  const whole = decoded.replaceAll(/\s+/g, " ").trim().slice(0, maxWhole);
+  const whole = (recipe.keepsSpace ? decoded : decoded.replaceAll(/\s+/g, " ")).trim().slice(0, maxWhole);
   if (whole === "") return undefined;
   return { shown: whole, whole, from, why: whyOf(network, sources, found) };
 }
@@ -131,6 +131,7 @@ function imageOf({ network, recipe, reading }: Asking): JudgedImage | undefined 
   if (!found) return undefined;
   return judgeImage(network, reading, {
     candidate: found.candidate,
+    base: recipe.wantsAbsoluteImages ? undefined : reading.page.url,
     why: whyOf(network, recipe.image, found),
   });
 }

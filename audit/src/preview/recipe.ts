@@ -16,6 +16,10 @@ export interface Recipe {
   readonly image: readonly Source[];
   /** Decodes the entities of a text once more, as readers do that do not trust the page. */
   readonly decodesTwice?: boolean;
+  /** Counts white space as written where it cuts, though a screen shows runs of it as one space. */
+  readonly keepsSpace?: boolean;
+  /** Fetches pictures only by absolute addresses. Default: relative ones are resolved against the page's. */
+  readonly wantsAbsoluteImages?: boolean;
   /** Whether it gives up on a page that is not sent as text/html. */
   readonly onlyHtml?: boolean;
   /** Which metas it sees at all. Default: every one. */

@@ -26,13 +26,17 @@ interface MetaChoice {
   readonly by?: "property" | "name";
   /** An empty one counts as an answer, so that nothing further is asked. */
   readonly isBlankAnswer?: boolean;
+  /** Compares names letter by letter: `Description` is not `description`. */
+  readonly isExact?: boolean;
 }
 
 /** The first meta of that name. When it is blank, later ones of the same name are not looked at. */
 export const meta = (name: string, choice: MetaChoice = {}): Source => ({
   label: name,
   find({ page }) {
-    const found = findMeta(page, name, choice.by);
+    const found = page.metas.find(
+      (each) => isCalled(each, name, choice.by) && (!choice.isExact || each.source.includes(name)),
+    );
     if (!found || (isBlank(found.content) && !choice.isBlankAnswer)) return undefined;
     return { text: found.content, from: found.source, offset: found.offset };
   },

@@ -1,6 +1,6 @@
 import { decodeEntities } from "./decode-entities.ts";
 import type { StructuredData } from "../page/page.ts";
-import { isBlank, type Source } from "./sources.ts";
+import type { Source } from "./sources.ts";
 
 /** The kinds that are read; others, `Article` among them, are passed over. */
 const kinds: ReadonlySet<unknown> = new Set(["NewsArticle", "WebPage"]);
@@ -10,15 +10,14 @@ const cdataLine = /^\s*(\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|\/\*\s*\]\]
 
 /**
  * A field of the first JSON-LD object at the top that is a NewsArticle or a WebPage, as Mastodon looks for it
- * (`app/lib/link_details_extractor.rb`). `author.name` takes the first author.
+ * (`app/lib/link_details_extractor.rb`). `author.name` takes the first author. An empty
+ * string is an answer.
  */
 export const structuredData = (path: string): Source => ({
   label: `JSON-LD ${path}`,
   find({ page }) {
     const value = valueAt(findDescribing(page.structuredData), path);
-    return typeof value === "string" && !isBlank(value)
-      ? { text: value, from: `JSON-LD ${path}` }
-      : undefined;
+    return typeof value === "string" ? { text: value, from: `JSON-LD ${path}` } : undefined;
   },
 });
 
