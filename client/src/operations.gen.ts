@@ -901,6 +901,12 @@ withinMinutes: number
 } | {
 kind: "ask"
 })
+/**
+ * Publish although the page's card will be broken, and why; it is told in the ledger
+ */
+overrideLandingPage?: {
+reason: string
+}
 }
 schedulePostOutput: Post
 unschedulePostInput: {
@@ -909,6 +915,12 @@ id: string
 unschedulePostOutput: Post
 publishPostInput: {
 id: string
+/**
+ * Publish although the page's card will be broken, and why; it is told in the ledger
+ */
+overrideLandingPage?: {
+reason: string
+}
 }
 publishPostOutput: Post
 getPublicationInput: {
@@ -1056,6 +1068,196 @@ choice: ("send-again" | "mark-sent" | "give-up")
 }
 resolveAnswerOutput: {
 state: ("waiting" | "sent" | "dropped")
+}
+listCardTemplatesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+listCardTemplatesOutput: {
+items: CardTemplate[]
+next: (string | null)
+}
+getCardTemplateInput: {
+siteId: string
+}
+getCardTemplateOutput: CardTemplate
+changeCardTemplateInput: {
+look: {
+version?: 1
+layout?: ("title-left" | "photo-background" | "photo-side" | "quote" | "plain")
+colours?: {
+background?: string
+accent?: string
+/**
+ * Taken where it reads well on the background, with a contrast of 4.5 at least; else we choose
+ */
+text?: (string | null)
+}
+titleWeight?: (400 | 500 | 600 | 700 | 800 | 900)
+siteName?: string
+show?: {
+siteName?: boolean
+author?: boolean
+date?: boolean
+}
+}
+/**
+ * A picture of listMedia
+ */
+logoId?: (string | null)
+/**
+ * A font of listCardFonts; null for Noto Sans
+ */
+fontId?: (string | null)
+siteId: string
+}
+changeCardTemplateOutput: CardTemplate
+deleteCardTemplateInput: {
+siteId: string
+}
+deleteCardTemplateOutput: CardTemplate
+previewCardInput: {
+look: {
+version?: 1
+layout?: ("title-left" | "photo-background" | "photo-side" | "quote" | "plain")
+colours?: {
+background?: string
+accent?: string
+/**
+ * Taken where it reads well on the background, with a contrast of 4.5 at least; else we choose
+ */
+text?: (string | null)
+}
+titleWeight?: (400 | 500 | 600 | 700 | 800 | 900)
+siteName?: string
+show?: {
+siteName?: boolean
+author?: boolean
+date?: boolean
+}
+}
+/**
+ * A picture of listMedia
+ */
+logoId?: (string | null)
+/**
+ * A font of listCardFonts; null for Noto Sans
+ */
+fontId?: (string | null)
+siteId: string
+content: {
+title: string
+author?: string
+/**
+ * The day as the card shows it
+ */
+publishedOn?: (string | null)
+/**
+ * BCP 47, as in ru or pt-BR: how the day is written
+ */
+language?: string
+}
+/**
+ * As for a page with a picture: a sample stands in for it
+ */
+withPicture?: boolean
+}
+previewCardOutput: {
+/**
+ * A JPEG of 1200 × 630, as a data: URL
+ */
+image: string
+byteLength: number
+hash: string
+notes: ("title-empty" | "title-cut" | "letters-missing" | "logo-unreadable" | "picture-unreadable" | "font-unreadable")[]
+}
+uploadCardFontInput: {
+/**
+ * The font
+ */
+file: string
+/**
+ * What you call it
+ */
+name: string
+}
+uploadCardFontOutput: CardFont
+listCardFontsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+listCardFontsOutput: {
+items: CardFont[]
+next: (string | null)
+}
+deleteCardFontInput: {
+id: string
+}
+deleteCardFontOutput: CardFont
+makePageCardInput: {
+siteId: string
+pageUrl: string
+/**
+ * Null: the page is read
+ */
+content?: ({
+title: string
+author?: string
+/**
+ * The day as the card shows it
+ */
+publishedOn?: (string | null)
+/**
+ * BCP 47, as in ru or pt-BR: how the day is written
+ */
+language?: string
+} | null)
+}
+makePageCardOutput: {
+id: string
+siteId: string
+pageUrl: string
+title: string
+/**
+ * Public, and the same picture for ever: what og:image should name
+ */
+url: string
+width: number
+height: number
+byteLength: number
+madeAt: string
+notes: ("title-empty" | "title-cut" | "letters-missing" | "logo-unreadable" | "picture-unreadable" | "font-unreadable")[]
+}
+listCardsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+/**
+ * Those of this page alone
+ */
+pageUrl?: string
+}
+listCardsOutput: {
+items: PageCard[]
+next: (string | null)
 }
 getOverviewInput: {
 /**
@@ -1447,6 +1649,59 @@ choices: ("send-again" | "mark-sent" | "give-up")[]
 createdAt: string
 createdBy: string
 }
+export interface CardTemplate {
+/**
+ * The site's
+ */
+id: string
+siteId: string
+look: {
+version?: 1
+layout?: ("title-left" | "photo-background" | "photo-side" | "quote" | "plain")
+colours?: {
+background?: string
+accent?: string
+/**
+ * Taken where it reads well on the background, with a contrast of 4.5 at least; else we choose
+ */
+text?: (string | null)
+}
+titleWeight?: (400 | 500 | 600 | 700 | 800 | 900)
+siteName?: string
+show?: {
+siteName?: boolean
+author?: boolean
+date?: boolean
+}
+}
+logo: (Media | null)
+/**
+ * The site's own; null for Noto Sans
+ */
+font: (CardFont | null)
+changedAt: (string | null)
+changedBy: (string | null)
+}
+export interface CardFont {
+id: string
+name: string
+byteLength: number
+createdAt: string
+}
+export interface PageCard {
+id: string
+siteId: string
+pageUrl: string
+title: string
+/**
+ * Public, and the same picture for ever: what og:image should name
+ */
+url: string
+width: number
+height: number
+byteLength: number
+madeAt: string
+}
 
 /** Every operation's input and output by its id. */
 export interface Operations {
@@ -1509,6 +1764,16 @@ export interface Operations {
   readReplies: { input: Types["readRepliesInput"]; output: Types["readRepliesOutput"] };
   answerReply: { input: Types["answerReplyInput"]; output: Types["answerReplyOutput"] };
   resolveAnswer: { input: Types["resolveAnswerInput"]; output: Types["resolveAnswerOutput"] };
+  listCardTemplates: { input: Types["listCardTemplatesInput"]; output: Types["listCardTemplatesOutput"] };
+  getCardTemplate: { input: Types["getCardTemplateInput"]; output: Types["getCardTemplateOutput"] };
+  changeCardTemplate: { input: Types["changeCardTemplateInput"]; output: Types["changeCardTemplateOutput"] };
+  deleteCardTemplate: { input: Types["deleteCardTemplateInput"]; output: Types["deleteCardTemplateOutput"] };
+  previewCard: { input: Types["previewCardInput"]; output: Types["previewCardOutput"] };
+  uploadCardFont: { input: Types["uploadCardFontInput"]; output: Types["uploadCardFontOutput"] };
+  listCardFonts: { input: Types["listCardFontsInput"]; output: Types["listCardFontsOutput"] };
+  deleteCardFont: { input: Types["deleteCardFontInput"]; output: Types["deleteCardFontOutput"] };
+  makePageCard: { input: Types["makePageCardInput"]; output: Types["makePageCardOutput"] };
+  listCards: { input: Types["listCardsInput"]; output: Types["listCardsOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
@@ -1561,9 +1826,9 @@ export const catalogue = [
   {"id":"changePost","summary":"Change a post; what is left out stays. A scheduled one stays scheduled, what is published stays as it is","access":"posts.write","method":"PATCH","path":"/posts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"text":{"type":"string","maxLength":50000},"languages":{"maxItems":5,"type":"array","items":{"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"},"description":"BCP 47, the main one first"},"linkUrl":{"anyOf":[{"type":"string","maxLength":2048,"format":"uri"},{"type":"null"}],"description":"The page that it leads to; each publication gets a tracked link to it"},"mediaIds":{"maxItems":20,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"thread":{"maxItems":50,"type":"array","items":{"type":"string","maxLength":50000},"description":"Further messages, each an answer to the one before"},"variants":{"maxItems":50,"type":"array","items":{"type":"object","properties":{"channelId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"default":null,"description":"Instead of the post's own text; null: the post's","anyOf":[{"type":"string","maxLength":50000},{"type":"null"}]},"options":{"default":{},"description":"The network's own choices: see listNetworks","type":"object","propertyNames":{"type":"string","maxLength":60},"additionalProperties":{"$ref":"#/$defs/__schema0"}}},"required":["channelId"]},"description":"Where it goes, and what is different there"},"campaign":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}]},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"],"$defs":{"__schema0":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/__schema0"}},{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"$ref":"#/$defs/__schema0"}}]}}}},
   {"id":"deletePost","summary":"Delete a post of which nothing was published","access":"posts.write","method":"DELETE","path":"/posts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"previewPost","summary":"Show how a post would go out on each channel, and what the networks would say against it","access":"posts.write","method":"POST","path":"/post-previews","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"text":{"type":"string","maxLength":50000},"languages":{"default":[],"maxItems":5,"type":"array","items":{"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"},"description":"BCP 47, the main one first"},"linkUrl":{"default":null,"anyOf":[{"type":"string","maxLength":2048,"format":"uri"},{"type":"null"}],"description":"The page that it leads to; each publication gets a tracked link to it"},"mediaIds":{"default":[],"maxItems":20,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"thread":{"default":[],"maxItems":50,"type":"array","items":{"type":"string","maxLength":50000},"description":"Further messages, each an answer to the one before"},"variants":{"default":[],"maxItems":50,"type":"array","items":{"type":"object","properties":{"channelId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"default":null,"description":"Instead of the post's own text; null: the post's","anyOf":[{"type":"string","maxLength":50000},{"type":"null"}]},"options":{"default":{},"description":"The network's own choices: see listNetworks","type":"object","propertyNames":{"type":"string","maxLength":60},"additionalProperties":{"$ref":"#/$defs/__schema0"}}},"required":["channelId"]},"description":"Where it goes, and what is different there"},"campaign":{"default":null,"anyOf":[{"type":"string","maxLength":120},{"type":"null"}]}},"required":["text"],"$defs":{"__schema0":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/__schema0"}},{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"$ref":"#/$defs/__schema0"}}]}}}},
-  {"id":"schedulePost","summary":"Plan a post for a time on the wall of a time zone; planning it again moves it","access":"posts.publish","method":"POST","path":"/posts/:id/schedule","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"local":{"type":"string","description":"As in 2026-11-24T18:30. A time that the clocks skip moves forward; one that comes twice is the first"},"timeZone":{"type":"string"},"missedPolicy":{"default":{"kind":"late","withinMinutes":60},"description":"What to do when the house was down at that time","oneOf":[{"type":"object","properties":{"kind":{"type":"string","const":"skip"}},"required":["kind"],"description":"Leave it out"},{"type":"object","properties":{"kind":{"type":"string","const":"late"},"withinMinutes":{"type":"integer","minimum":1,"maximum":10080}},"required":["kind","withinMinutes"],"description":"Publish it late, but not later than so many minutes; then ask"},{"type":"object","properties":{"kind":{"type":"string","const":"ask"}},"required":["kind"],"description":"Ask a person"}]}},"required":["id","local","timeZone"]}},
+  {"id":"schedulePost","summary":"Plan a post for a time on the wall of a time zone; planning it again moves it","access":"posts.publish","method":"POST","path":"/posts/:id/schedule","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"local":{"type":"string","description":"As in 2026-11-24T18:30. A time that the clocks skip moves forward; one that comes twice is the first"},"timeZone":{"type":"string"},"missedPolicy":{"default":{"kind":"late","withinMinutes":60},"description":"What to do when the house was down at that time","oneOf":[{"type":"object","properties":{"kind":{"type":"string","const":"skip"}},"required":["kind"],"description":"Leave it out"},{"type":"object","properties":{"kind":{"type":"string","const":"late"},"withinMinutes":{"type":"integer","minimum":1,"maximum":10080}},"required":["kind","withinMinutes"],"description":"Publish it late, but not later than so many minutes; then ask"},{"type":"object","properties":{"kind":{"type":"string","const":"ask"}},"required":["kind"],"description":"Ask a person"}]},"overrideLandingPage":{"type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500}},"required":["reason"],"description":"Publish although the page's card will be broken, and why; it is told in the ledger"}},"required":["id","local","timeZone"]}},
   {"id":"unschedulePost","summary":"Take a post off the plan; it is a draft again. What has begun to go out goes on","access":"posts.publish","method":"DELETE","path":"/posts/:id/schedule","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
-  {"id":"publishPost","summary":"Publish a post now on all of its channels where it is not out yet","access":"posts.publish","method":"POST","path":"/posts/:id/publishing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"publishPost","summary":"Publish a post now on all of its channels where it is not out yet","access":"posts.publish","method":"POST","path":"/posts/:id/publishing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"overrideLandingPage":{"type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500}},"required":["reason"],"description":"Publish although the page's card will be broken, and why; it is told in the ledger"}},"required":["id"]}},
   {"id":"getPublication","summary":"Show a publication with its ledger: what happened, when, by whom, why, in whose words","access":"read","method":"GET","path":"/publications/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"listAttention","summary":"List the publications that wait for a person's decision, newest first","access":"read","method":"GET","path":"/publications","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"needs":{"default":"attention","type":"string","const":"attention"}}}},
   {"id":"editPublication","summary":"Change the text of a published message, where the network can","access":"posts.publish","method":"PATCH","path":"/publications/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":50000}},"required":["id","text"]}},
@@ -1573,6 +1838,16 @@ export const catalogue = [
   {"id":"readReplies","summary":"Fetch the replies to a publication from its network now","access":"conversations.answer","method":"POST","path":"/publications/:id/replies-reading","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"answerReply","summary":"Answer a reply on its network; it is sent exactly once, at once or as soon as the network lets it","access":"conversations.answer","method":"POST","path":"/replies/:id/answers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":10000}},"required":["id","text"]}},
   {"id":"resolveAnswer","summary":"Decide about an answer that failed, or of which nobody knows whether it went out","access":"conversations.answer","method":"POST","path":"/answers/:id/resolution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"choice":{"type":"string","enum":["send-again","mark-sent","give-up"]}},"required":["id","choice"]}},
+  {"id":"listCardTemplates","summary":"List the card templates, one a site; newest sites first","access":"read","method":"GET","path":"/card-templates","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getCardTemplate","summary":"Show how the card images of a site look","access":"read","method":"GET","path":"/sites/:siteId/card-template","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeCardTemplate","summary":"Say how the card images of a site look from now on; cards that are made already stay as they are","access":"sites.manage","method":"PUT","path":"/sites/:siteId/card-template","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"look":{"type":"object","properties":{"version":{"default":1,"type":"number","const":1},"layout":{"default":"title-left","type":"string","enum":["title-left","photo-background","photo-side","quote","plain"]},"colours":{"default":{},"type":"object","properties":{"background":{"default":"#14213d","type":"string","pattern":"^#[0-9a-f]{6}$"},"accent":{"default":"#fca311","type":"string","pattern":"^#[0-9a-f]{6}$"},"text":{"default":null,"description":"Taken where it reads well on the background, with a contrast of 4.5 at least; else we choose","anyOf":[{"type":"string","pattern":"^#[0-9a-f]{6}$"},{"type":"null"}]}}},"titleWeight":{"default":700,"type":"number","enum":[400,500,600,700,800,900]},"siteName":{"default":"","type":"string","maxLength":120},"show":{"default":{},"type":"object","properties":{"siteName":{"default":true,"type":"boolean"},"author":{"default":true,"type":"boolean"},"date":{"default":true,"type":"boolean"}}}}},"logoId":{"default":null,"description":"A picture of listMedia","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"fontId":{"default":null,"description":"A font of listCardFonts; null for Noto Sans","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["look","siteId"]}},
+  {"id":"deleteCardTemplate","summary":"Go back to the look that every site has at first; cards that are made already stay as they are","access":"sites.manage","method":"DELETE","path":"/sites/:siteId/card-template","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"previewCard","summary":"Draw a card image of a look and a content that are not kept","access":"read","method":"POST","path":"/sites/:siteId/card-preview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"look":{"type":"object","properties":{"version":{"default":1,"type":"number","const":1},"layout":{"default":"title-left","type":"string","enum":["title-left","photo-background","photo-side","quote","plain"]},"colours":{"default":{},"type":"object","properties":{"background":{"default":"#14213d","type":"string","pattern":"^#[0-9a-f]{6}$"},"accent":{"default":"#fca311","type":"string","pattern":"^#[0-9a-f]{6}$"},"text":{"default":null,"description":"Taken where it reads well on the background, with a contrast of 4.5 at least; else we choose","anyOf":[{"type":"string","pattern":"^#[0-9a-f]{6}$"},{"type":"null"}]}}},"titleWeight":{"default":700,"type":"number","enum":[400,500,600,700,800,900]},"siteName":{"default":"","type":"string","maxLength":120},"show":{"default":{},"type":"object","properties":{"siteName":{"default":true,"type":"boolean"},"author":{"default":true,"type":"boolean"},"date":{"default":true,"type":"boolean"}}}}},"logoId":{"default":null,"description":"A picture of listMedia","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"fontId":{"default":null,"description":"A font of listCardFonts; null for Noto Sans","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"content":{"type":"object","properties":{"title":{"type":"string","maxLength":10000},"author":{"default":"","type":"string","maxLength":300},"publishedOn":{"default":null,"description":"The day as the card shows it","anyOf":[{"type":"string","format":"date","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"},{"type":"null"}]},"language":{"default":"","description":"BCP 47, as in ru or pt-BR: how the day is written","type":"string","maxLength":35}},"required":["title"]},"withPicture":{"default":true,"description":"As for a page with a picture: a sample stands in for it","type":"boolean"}},"required":["look","siteId","content"]}},
+  {"id":"uploadCardFont","summary":"Upload a font for card images (WOFF2, TrueType or OpenType), as multipart/form-data or as base64","access":"sites.manage","method":"POST","path":"/card-fonts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"file":{"anyOf":[{"type":"string","format":"binary","contentEncoding":"binary","maxLength":2097152},{"type":"string","maxLength":2796204}],"description":"The font"},"name":{"type":"string","minLength":1,"maxLength":120,"description":"What you call it"}},"required":["file","name"]}},
+  {"id":"listCardFonts","summary":"List the fonts of your own for card images, newest first","access":"read","method":"GET","path":"/card-fonts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"deleteCardFont","summary":"Take a font out of the workspace; templates that use it go back to Noto Sans","access":"sites.manage","method":"DELETE","path":"/card-fonts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"makePageCard","summary":"Make the card image of a page, from what the page says of itself or from what you say","access":"sites.manage","method":"POST","path":"/sites/:siteId/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pageUrl":{"type":"string","maxLength":2000,"format":"uri"},"content":{"default":null,"description":"Null: the page is read","anyOf":[{"type":"object","properties":{"title":{"type":"string","maxLength":10000},"author":{"default":"","type":"string","maxLength":300},"publishedOn":{"default":null,"description":"The day as the card shows it","anyOf":[{"type":"string","format":"date","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"},{"type":"null"}]},"language":{"default":"","description":"BCP 47, as in ru or pt-BR: how the day is written","type":"string","maxLength":35}},"required":["title"]},{"type":"null"}]}},"required":["siteId","pageUrl"]}},
+  {"id":"listCards","summary":"List the card images that were made for a site's pages, newest first","access":"read","method":"GET","path":"/sites/:siteId/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pageUrl":{"description":"Those of this page alone","type":"string","maxLength":2000}},"required":["siteId"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

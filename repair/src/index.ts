@@ -1,4 +1,4 @@
-export { cardHeight, cardWidth } from "./card/press.ts";
+export { cardHeight, cardWidth, isFont } from "./card/press.ts";
 export {
   type CardRenderer,
   createCardRenderer,
@@ -27,3 +27,7 @@ export type {
   TagImage,
 } from "./tags/page-tags.ts";
 export { wishFor, type WishOptions } from "./tags/wish-for.ts";
+export { createMendingProxy, type MendingProxy } from "./proxy/create-mending-proxy.ts";
+export type { CardOptions, MendingProxyOptions, ProxyLimits, ShieldOptions } from "./proxy/options.ts";
+export type { SamovarSite } from "./tags/learn-profile.ts";
+export { SiteProfile as SiteProfileSchema } from "./tags/site-profile.ts";

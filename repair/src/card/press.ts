@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ImageSource, type Node, Renderer } from "@takumi-rs/core";
+import type { ImageSource, Node, Renderer } from "@takumi-rs/core";
 import { bundledFamily, readBundledFonts, type TitleWeight } from "./fonts/bundled-fonts.ts";
 import { readCharacterMap } from "./fonts/character-map.ts";
 import { readFontTables } from "./fonts/font-tables.ts";
@@ -27,7 +27,8 @@ const maxCacheBytes = 32 * 1024 * 1024;
 
 /** Throws where the own font is none. */
 export async function openPress(ownFont: Uint8Array | undefined): Promise<Press> {
-  const renderer = new Renderer({ cacheMaxBytes: maxCacheBytes });
+  const takumi = await import("@takumi-rs/core"); // megabytes of native code, for those alone who draw
+  const renderer = new takumi.Renderer({ cacheMaxBytes: maxCacheBytes });
   const own = ownFont && (await addOwnFont(renderer, ownFont));
   const bundled = await readBundledFonts([400]);
   const maps = await Promise.all(
@@ -70,3 +71,16 @@ async function addBundled(renderer: Renderer, weight: TitleWeight): Promise<void
 }
 
 export const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** Whether the bytes are a font that the renderer takes and that has letters. */
+export async function isFont(bytes: Uint8Array): Promise<boolean> {
+  try {
+    const { Renderer } = await import("@takumi-rs/core");
+    const map = await addOwnFont(new Renderer({ cacheMaxBytes: 0 }), bytes);
+    return Array.from({ length: 0x3000 }, (_, codePoint) => codePoint).some((at) => map(at) !== undefined);
+  } catch (error) {
+    // Broken bytes make readers of fonts fail in many ways, and all of them say the same.
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}

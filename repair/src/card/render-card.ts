@@ -8,7 +8,6 @@ import { photoSide } from "./layouts/photo-side.ts";
 import { plain } from "./layouts/plain.ts";
 import { quote } from "./layouts/quote.ts";
 import { titleLeft } from "./layouts/title-left.ts";
-import { packJpeg, readLogo, readPicture } from "./pictures.ts";
 import { cardHeight, cardWidth, digestOf, openPress, type Press } from "./press.ts";
 import type { Card, CardAssets, CardContent, CardLayout, CardNote, CardTemplate } from "./template.ts";
 import { cleanText, directionOf, glueWords } from "./text/clean-text.ts";
@@ -62,7 +61,7 @@ export function createCardRenderer(): CardRenderer {
         notes.add("font-unreadable");
         return pressFor(undefined);
       });
-      const job = { template, press, notes, drawEmoji: await emoji() };
+      const job = { template, press, notes, drawEmoji: await emoji(), pictures: await loadPictures() };
       const jpeg = await draw(job, content, assets);
       return { jpeg, hash: hashCard(template, content, assets), notes: [...notes] };
     },
@@ -86,7 +85,11 @@ interface DrawingJob {
   readonly press: Press;
   readonly notes: Set<CardNote>;
   readonly drawEmoji: DrawEmoji;
+  readonly pictures: Awaited<ReturnType<typeof loadPictures>>;
 }
+
+/** It stands on native code, which those alone should load who draw. */
+const loadPictures = () => import("./pictures.ts");
 
 async function draw(job: DrawingJob, content: CardContent, assets: CardAssets) {
   const { template, press, notes } = job;
@@ -102,14 +105,18 @@ async function draw(job: DrawingJob, content: CardContent, assets: CardAssets) {
   if (fitted.isCut) notes.add("title-cut");
   const node = layout.draw(parts, setTitle(fitted.pieces, fitted.fontSize, box.width));
   const pixels = await press.paint(inFonts(press, node), images);
-  return packJpeg(pixels, { width: cardWidth, height: cardHeight }, maxCardBytes);
+  return job.pictures.packJpeg(pixels, { width: cardWidth, height: cardHeight }, maxCardBytes);
 }
 
 /** What can't be read is left out. A picture for which the layout has no place is not looked at. */
-async function readPictures({ notes }: DrawingJob, { pictureSize }: Layout, { logo, picture }: CardAssets) {
+async function readPictures(
+  { notes, pictures }: DrawingJob,
+  { pictureSize }: Layout,
+  { logo, picture }: CardAssets,
+) {
   const drawables = {
-    logo: logo && (await readLogo(logo)),
-    picture: picture && pictureSize && (await readPicture(picture, pictureSize)),
+    logo: logo && (await pictures.readLogo(logo)),
+    picture: picture && pictureSize && (await pictures.readPicture(picture, pictureSize)),
   };
   if (logo && !drawables.logo) notes.add("logo-unreadable");
   if (picture && pictureSize && !drawables.picture) notes.add("picture-unreadable");

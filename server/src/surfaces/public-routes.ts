@@ -7,9 +7,10 @@ import { mediaRoutes } from "#src/ground/media/index.ts";
 import { createSiteFinder } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
+import { cardRoutes, createCardPrinter } from "#src/smo/cards/index.ts";
 import { createAddressOf } from "./address.ts";
 import { adminRoute } from "./admin.ts";
-import { eventsRate, rateLimit } from "./rate-limit.ts";
+import { cardsRate, eventsRate, rateLimit } from "./rate-limit.ts";
 import { widgetsSurface } from "./widgets.ts";
 
 interface PublicParts {
@@ -45,6 +46,8 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     (app) => app.route("/w", widgets),
     mediaRoutes({ house, callerOf: readerBy(parts) }),
     channelRoutes(house),
+    (app) => app.use("/card/*", rateLimit({ ...rate, ...cardsRate })),
+    cardRoutes({ house, printer: createCardPrinter() }),
     adminRoute(),
   ];
 }

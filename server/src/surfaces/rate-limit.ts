@@ -21,6 +21,9 @@ export const apiRate = { perMinute: 600 };
  */
 export const eventsRate = { perMinute: 12_000 };
 
+/** Card images for one address: a network's robots come from few, and each page has one card. */
+export const cardsRate = { perMinute: 3000 };
+
 /** At most so many calls a minute from one address. Counted in this process. */
 export function rateLimit({ perMinute, addressOf, now }: Rate): MiddlewareHandler {
   let windowStart = 0;

@@ -6,7 +6,9 @@ const known: Readonly<Record<string, unknown>> = {
   timeZone: "Europe/Moscow",
   origin: "https://site.example",
   url: "https://site.example/page",
+  pageUrl: "https://site.example/page",
   linkUrl: "https://site.example/page",
+  publishedOn: "2026-01-20",
   local: "2031-01-20T10:30",
   languages: ["en"],
   from: "2026-01-01T00:00:00Z",
@@ -51,7 +53,11 @@ function partOf({ schema, root }: Asked): JsonSchema | undefined {
 
 const samples: Readonly<Record<string, (asked: Asked, name: string) => unknown>> = {
   string: ({ schema, id }, name) =>
-    name.endsWith("Id") ? id : "sample text".padEnd(schema.minLength ?? 0, "."),
+    name.endsWith("Id")
+      ? id
+      : schema.pattern?.startsWith("^#")
+        ? "#14213d"
+        : "sample text".padEnd(schema.minLength ?? 0, "."),
   integer: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
   number: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
   boolean: () => true,

@@ -40,6 +40,125 @@ export interface ApiKey {
   workspaceId: Generated<string>;
 }
 
+export interface AuditAsking {
+  at: Timestamp;
+  id: string;
+  workspaceId: Generated<string>;
+}
+
+export interface AuditFinding {
+  auditPageId: string;
+  finding: Json;
+  firstSeenAt: Timestamp;
+  id: string;
+  isRegression: boolean;
+  key: string;
+  lastSeenAt: Timestamp;
+  networks: string[];
+  resolvedAt: Timestamp | null;
+  ruleId: string;
+  severity: string;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface AuditPage {
+  audit: Json;
+  auditedAt: Timestamp;
+  errors: number;
+  id: string;
+  outcome: string;
+  rank: number;
+  score: number | null;
+  siteId: string;
+  title: string | null;
+  url: string;
+  warnings: number;
+  workspaceId: Generated<string>;
+}
+
+export interface AuditReading {
+  at: Timestamp;
+  auditPageId: string;
+  findings: string[];
+  networkScores: Json;
+  score: number | null;
+  workspaceId: Generated<string>;
+}
+
+export interface AuditRun {
+  endedAs: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  errors: number | null;
+  failure: string | null;
+  groupScores: Json | null;
+  heldUntil: Timestamp | null;
+  id: string;
+  maxPages: number;
+  networkScores: Json | null;
+  pagesDone: Generated<number>;
+  score: number | null;
+  siteId: string;
+  startedAt: Timestamp;
+  startedBy: string;
+  warnings: number | null;
+  workspaceId: Generated<string>;
+}
+
+export interface AuditRunPage {
+  auditedAt: Timestamp | null;
+  errors: number | null;
+  groupScores: Json | null;
+  networkScores: Json | null;
+  position: number;
+  runId: string;
+  score: number | null;
+  url: string;
+  warnings: number | null;
+  workspaceId: Generated<string>;
+}
+
+export interface AuditSchedule {
+  changedAt: Timestamp;
+  changedBy: string;
+  every: string;
+  maxPages: number;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface Card {
+  byteLength: number;
+  hash: string;
+  id: string;
+  madeAt: Timestamp;
+  pageUrl: string;
+  recipe: Json;
+  siteId: string;
+  title: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CardFont {
+  byteLength: number;
+  createdAt: Timestamp;
+  digest: string;
+  id: string;
+  name: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CardTemplate {
+  changedAt: Timestamp;
+  changedBy: string;
+  fontId: string | null;
+  logoId: string | null;
+  look: Json;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
 export interface Channel {
   avatarUrl: string | null;
   checkedAt: Timestamp;
@@ -309,6 +428,15 @@ export interface Post {
   workspaceId: Generated<string>;
 }
 
+export interface PostLandingPage {
+  checkedAt: Timestamp;
+  hasErrors: boolean;
+  landing: Json;
+  networks: string[];
+  url: string;
+  workspaceId: Generated<string>;
+}
+
 export interface PostPageCard {
   card: Json | null;
   fetchedAt: Timestamp;
@@ -354,6 +482,18 @@ export interface Publication {
   trackedUrl: string | null;
   url: string | null;
   waitsUntil: Timestamp | null;
+  workspaceId: Generated<string>;
+}
+
+export interface PublicationCard {
+  differences: Json | null;
+  nextReadingAt: Timestamp | null;
+  predicted: Json;
+  predictedAt: Timestamp;
+  publicationId: string;
+  readAt: Timestamp | null;
+  readings: Generated<number>;
+  shown: Json | null;
   workspaceId: Generated<string>;
 }
 
@@ -463,6 +603,16 @@ export interface Workspace {
 
 export interface DB {
   apiKey: ApiKey;
+  auditAsking: AuditAsking;
+  auditFinding: AuditFinding;
+  auditPage: AuditPage;
+  auditReading: AuditReading;
+  auditRun: AuditRun;
+  auditRunPage: AuditRunPage;
+  auditSchedule: AuditSchedule;
+  card: Card;
+  cardFont: CardFont;
+  cardTemplate: CardTemplate;
   channel: Channel;
   channelAudience: ChannelAudience;
   channelConnection: ChannelConnection;
@@ -486,10 +636,12 @@ export interface DB {
   personTwoFactor: PersonTwoFactor;
   personVerification: PersonVerification;
   post: Post;
+  postLandingPage: PostLandingPage;
   postPageCard: PostPageCard;
   postSchedule: PostSchedule;
   postVariant: PostVariant;
   publication: Publication;
+  publicationCard: PublicationCard;
   publicationMetrics: PublicationMetrics;
   publicationMetricsReading: PublicationMetricsReading;
   publicationPart: PublicationPart;

@@ -241,4 +241,17 @@ export const russian: Words = {
   "{0} is registered here already": "{0} здесь уже есть",
   "{0}: {1}": "{0}: {1}",
   "{0}: {1}: {2}": "{0}: {1}: {2}",
+  "There is no font {0} here": "Шрифта {0} здесь нет",
+  "See listCardFonts for yours": "Ваши — в listCardFonts",
+  '"{0}" is no font, or a broken one': "«{0}» — не шрифт или повреждённый",
+  "Upload a WOFF2, TrueType or OpenType file": "Загрузите файл WOFF2, TrueType или OpenType",
+  "{0} card images wait to be drawn already": "Картинок в очереди на рисование уже {0}",
+  "Ask again in a few seconds": "Повторите через несколько секунд",
+  "{0} has no title that a card could show": "У {0} нет заголовка, который можно показать на картинке",
+  "Give the page a title, say what the card shall show, or upload a font that has its letters":
+    "Дайте странице заголовок, укажите сами, что показать, или загрузите шрифт с её буквами",
+  "pageUrl: {0} is not on {1}": "pageUrl: {0} не на сайте {1}",
+  "Name a page of this site": "Укажите страницу этого сайта",
+  "See that the page opens, or say yourself what the card shall show":
+    "Проверьте, что страница открывается, или укажите сами, что показать",
 };
