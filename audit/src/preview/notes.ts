@@ -181,7 +181,8 @@ export type NoteKey = keyof typeof sentences;
 
 export const note = (key: NoteKey, values: Note["values"]): Note => ({ key, values });
 
-export const noteKeys: readonly string[] = Object.keys(sentences);
+/** All that a card can say, by key. */
+export const noteSentences: Readonly<Record<string, InLanguages>> = sentences;
 
 /** A note in words. A key that this version does not know, out of an older audit, is said as it stands. */
 export function sayNote({ key, values }: Note, language: Language): string {

@@ -14,24 +14,28 @@ type Json = Readonly<Record<string, unknown>>;
 
 export function mastodonOracle(dom: Dom): OracleCard | undefined {
   const data = structuredData(dom);
-  const title = decode(stringOf(data?.["headline"]) ?? openGraph(dom, "og:title") ?? firstTitle(dom));
+  const title = decode(stringOf(data?.["headline"]) ?? titleOf(dom));
   if (title.trim() === "") return undefined;
   return {
     title,
     description: decode(stringOf(data?.["description"]) ?? described(dom)),
-    siteName: decode(nameOf(data?.["publisher"]) ?? openGraph(dom, "og:site_name") ?? ""),
+    siteName: decode(nameOf(data?.["publisher"]) ?? siteOf(dom)),
     author: decode(nameOf(data?.["author"]) ?? authorOf(dom)),
     image: imageOf(dom),
   };
 }
 
-function firstTitle(dom: Dom): string {
+function titleOf(dom: Dom): string {
+  const tagged = openGraph(dom, "og:title");
+  if (tagged !== undefined) return tagged;
   const found = find(dom, "title", () => true);
   return found ? textOf(found) : "";
 }
 
 const described = (dom: Dom): string =>
   openGraph(dom, "og:description") ?? metaNamed(dom, "description") ?? "";
+
+const siteOf = (dom: Dom): string => openGraph(dom, "og:site_name") ?? "";
 
 const authorOf = (dom: Dom): string =>
   openGraph(dom, "og:author") ?? openGraph(dom, "og:author:username") ?? "";

@@ -1,6 +1,6 @@
 /**
- * Reddit's `_find_thumbnail_image`, ported line by line: r2/r2/lib/media.py of reddit-archive/reddit at 006add6a,
- * Copyright 2006-2013 reddit Inc., CPAL-1.0. Where it fetched each picture to learn its size, this takes the size that
+ * Written after what Reddit's `_find_thumbnail_image` does: r2/r2/lib/media.py of reddit-archive/reddit at 006add6a
+ * (reddit Inc., CPAL-1.0; none of its text is here). Where it fetched each picture to learn its size, this takes the size that
  * the page declares: nothing is fetched here.
  */
 import { attributeOf, find, type Dom, type Element } from "./dom.ts";
