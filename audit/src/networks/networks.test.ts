@@ -151,6 +151,10 @@ test("VK takes whichever of the two titles stands later", () => {
     why: { key: "later-of" },
   });
   expect(predict("vk", tagOf.x + tagOf.og).title?.shown).toBe("First");
+  expect(predict("vk", tagOf.x).title?.why).toMatchObject({
+    key: "first-of",
+    values: { tag: "twitter:title" },
+  });
   expect(predict("vk", `<title>Page</title>`).title?.shown).toBe("Page");
 });
 
@@ -163,7 +167,12 @@ test("Telegram falls back on X's tags, and remembers noindex", () => {
 
 test("WhatsApp sees neither unquoted tags nor those outside the head", () => {
   const head = "<title>Page</title><meta property=og:title content=Unquoted>";
-  expect(predict("whatsapp", head).title?.shown).toBe("Page");
+  const unquoted = predict("whatsapp", head);
+  expect(unquoted.title?.shown).toBe("Page");
+  expect(unquoted.notes).toContainEqual({
+    key: "tags-unseen",
+    values: { network: "WhatsApp", tags: "og:title" },
+  });
   const late = predict("whatsapp", "<title>Page</title>", { body: `<p>Text</p>${og({ title: "Late" })}` });
   expect(late.title?.shown).toBe("Page");
   const heavy = predict("whatsapp", pictured, { images: picture({ byteLength: 700_000 }) });

@@ -44,7 +44,7 @@ export const pinterest = definePreview(
     layout: () => "pin",
     remarks({ image }) {
       if (!image?.width || !image.height || image.height / image.width >= 1.2) return [];
-      return [note("pinterest-not-tall", { width: image.width, height: image.height })];
+      return [note("pinterest-not-tall", { size: `${image.width}×${image.height}` })];
     },
   },
 );

@@ -106,10 +106,8 @@ function smallNote({ name, image: { min } }: NetworkFacts, size: Size | undefine
   if (size.width >= min.value.width && size.height >= min.value.height) return undefined;
   return note("image-too-small", {
     network: name,
-    width: size.width,
-    height: size.height,
-    minWidth: min.value.width,
-    minHeight: min.value.height,
+    size: `${size.width}×${size.height}`,
+    min: `${min.value.width}×${min.value.height}`,
   });
 }
 

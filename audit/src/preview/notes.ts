@@ -72,12 +72,16 @@ const sentences = {
     ru: "Картинки не видно: она весит {bytes} байт, а {network} берёт не больше {max}.",
   },
   "image-too-small": {
-    en: "The picture does not show: it is {width}×{height}, and {network} asks for at least {minWidth}×{minHeight}.",
-    ru: "Картинки не видно: она {width}×{height}, а {network} требует не меньше {minWidth}×{minHeight}.",
+    en: "The picture does not show: it is {size}, and {network} asks for at least {min}.",
+    ru: "Картинки не видно: её размер {size}, а {network} требует не меньше {min}.",
   },
   "image-unmeasured": {
     en: "The picture itself was not looked at: that it shows is taken on trust.",
     ru: "Сама картинка не проверялась: считаем, что она видна.",
+  },
+  "tags-unseen": {
+    en: "{network} overlooks {tags}: outside <head>, or without quotes around what they say.",
+    ru: "{network} не видит {tags}: они стоят вне <head> или их значения не взяты в кавычки.",
   },
   "title-cut-characters": {
     en: "The title is cut: {network} shows at most {max} characters.",
@@ -128,8 +132,8 @@ const sentences = {
     ru: "Пин — это картинка: без неё сохранять нечего.",
   },
   "pinterest-not-tall": {
-    en: "The picture is {width}×{height}; pins stand better with 2:3, as 1000×1500.",
-    ru: "Картинка {width}×{height}; пины лучше смотрятся при 2:3, например 1000×1500.",
+    en: "The picture is {size}; pins stand better with 2:3, as 1000×1500.",
+    ru: "Размер картинки {size}; пины лучше смотрятся при 2:3, например 1000×1500.",
   },
   "discord-small": {
     en: "Discord shows the picture small: twitter:card is not summary_large_image.",

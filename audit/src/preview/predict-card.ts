@@ -20,7 +20,16 @@ export function predictCard(network: NetworkFacts, recipe: Recipe, whole: Readin
   const found = draftOf(asking);
   const draft = recipe.edits ? { ...found, ...recipe.edits(found) } : found;
   const refusal = missingNote(draft, recipe) ?? recipe.refuses?.(draft);
-  return refusal ? bareLink(network, reading, refusal) : drawnFrom(draft, asking);
+  const card = refusal ? bareLink(network, reading, refusal) : drawnFrom(draft, asking);
+  return { ...card, notes: [...card.notes, ...unseenNotes(asking, whole)] };
+}
+
+/** Open Graph tags that this network overlooks. */
+function unseenNotes({ network, reading }: Asking, whole: Reading): readonly Note[] {
+  const seen = new Set(reading.page.metas);
+  const unseen = whole.page.metas.filter((each) => each.name.startsWith("og:") && !seen.has(each));
+  const tags = [...new Set(unseen.map(({ name }) => name))].join(", ");
+  return tags === "" ? [] : [note("tags-unseen", { network: network.name, tags })];
 }
 
 interface Asking {
@@ -156,9 +165,8 @@ function whyOf(
 ): Note {
   if (candidate.why) return { ...candidate.why, values: { network, ...candidate.why.values } };
   const order = orderOf(sources);
-  return sources.length === 1
-    ? note("only-of", { network, tag: source.label })
-    : note("first-of", { network, order, tag: source.label });
+  const tag = candidate.label ?? source.label;
+  return sources.length === 1 ? note("only-of", { network, tag }) : note("first-of", { network, order, tag });
 }
 
 const orderOf = (sources: readonly Source[]): string => sources.map(({ label }) => label).join(" → ");

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly from: string;
   /** Bytes from the page's start; undefined for what does not stand in the page. */
   readonly offset?: number | undefined;
+  /** Which of several tags it was, where its source stands for more than one. */
+  readonly label?: string | undefined;
   /** Why this one, where the order of the tags is not the whole answer. */
   readonly why?: Note | undefined;
 }
@@ -118,7 +120,8 @@ export const laterOf = (one: Source, other: Source): Source => ({
   label: `${one.label} / ${other.label}`,
   find(reading) {
     const [first, second] = [one.find(reading), other.find(reading)];
-    if (!first || !second) return first ?? second;
+    if (!first || !second)
+      return (first && { ...first, label: one.label }) ?? (second && { ...second, label: other.label });
     const isSecondLater = (second.offset ?? 0) > (first.offset ?? 0);
     const tag = isSecondLater ? other.label : one.label;
     const why = note("later-of", { one: one.label, other: other.label, tag });
