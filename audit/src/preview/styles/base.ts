@@ -14,7 +14,8 @@ export const baseStyles = `
 .samovar-card .card-picture img { display: block; width: 100%; height: 100%; object-fit: cover; font-size: 12px; color: var(--card-faint); }
 .samovar-card.is-large .card-picture { width: 100%; aspect-ratio: 1.91; }
 .samovar-card.is-small .card-frame { display: flex; align-items: stretch; }
-.samovar-card.is-small .card-picture { flex: none; width: 96px; min-height: 96px; }
+.samovar-card.is-small .card-picture { flex: none; width: 96px; max-width: 40%; }
+.samovar-card.is-small .card-picture img { position: absolute; inset: 0; }
 .samovar-card.is-small .card-text { flex: 1; justify-content: center; }
 .samovar-card .card-title, .samovar-card .card-description, .samovar-card .card-domain, .samovar-card .card-site,
 .samovar-card .card-author, .samovar-card .card-byline {
