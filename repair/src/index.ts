@@ -31,3 +31,6 @@ export { createMendingProxy, type MendingProxy } from "./proxy/create-mending-pr
 export type { CardOptions, MendingProxyOptions, ProxyLimits, ShieldOptions } from "./proxy/options.ts";
 export type { SamovarSite } from "./tags/learn-profile.ts";
 export { SiteProfile as SiteProfileSchema } from "./tags/site-profile.ts";
+export { mendNodePages, type NodeMiddleware } from "./middleware/mend-node-pages.ts";
+export { type FetchMiddleware, mendResponses } from "./middleware/mend-responses.ts";
+export type { MiddlewareOptions } from "./middleware/page-mending.ts";
