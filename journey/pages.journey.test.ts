@@ -21,6 +21,7 @@ const paths = [
   "/attention",
   "/sites",
   "/pages",
+  "/cards",
   "/script",
   "/report",
   "/links",

@@ -136,6 +136,12 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/cards",
+    validateSearch: texts("site"),
+    component: lazy(() => import("./cards/cards-page.tsx"), "CardsPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/script",
     component: lazy(() => import("./sites/script-page.tsx"), "ScriptPage"),
   }),

@@ -31,3 +31,5 @@ export type PageAuditRow = Row<"listPageAudits">;
 export type PageAudit = Output<"getPageAudit">;
 export type AuditFinding = PageAudit["findings"][number];
 export type PreviewCard = PageAudit["cards"][number];
+export type CardTemplate = Output<"getCardTemplate">;
+export type CardFont = Row<"listCardFonts">;

@@ -4,6 +4,7 @@ import { useWindowEvent } from "@mantine/hooks";
 import { IconArrowUp, IconPhotoPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { fileInput } from "#src/api/file-input.ts";
 import type { Media } from "#src/api/operations.ts";
 import { useClient } from "#src/api/session.tsx";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
@@ -22,7 +23,7 @@ export function Pictures({ pictures, onChange }: PicturesProps) {
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
-        const media = await client.ask("uploadMedia", { file: asInput(file), alt: "" });
+        const media = await client.ask("uploadMedia", { file: fileInput(file), alt: "" });
         onChange((before) => [...before, media]);
       }
     },
@@ -70,9 +71,6 @@ export function Pictures({ pictures, onChange }: PicturesProps) {
     </div>
   );
 }
-
-/** The catalogue knows files as text, since JSON surfaces send base64; the client sends a file as multipart. */
-const asInput = (file: File): string => file as unknown as string;
 
 interface PictureRowProps {
   readonly picture: Media;
