@@ -1,0 +1,39 @@
+import type { PageAudit } from "../audit.ts";
+import type { Answer, Visitors } from "../visit/visit.ts";
+
+/** An audit that looks at nothing but the page's links: cheap enough for crawls of many pages. */
+export async function auditLinks(url: string, visitors: Pick<Visitors, "visit">): Promise<PageAudit> {
+  const { answer, failure, hops } = await visitors.visit(url, "samovar");
+  const finalUrl = answer?.url ?? url;
+  return {
+    url,
+    auditedAt: "2026-11-24T12:00:00.000Z",
+    outcome: answer?.status === 200 ? "audited" : "unreachable",
+    visit: {
+      status: answer?.status,
+      finalUrl,
+      hops: hops.length,
+      byteLength: answer?.body.byteLength ?? 0,
+      firstByteMs: answer?.firstByteMs,
+      failure,
+      retryAfter: answer?.headers.get("retry-after"),
+    },
+    title: undefined,
+    lang: undefined,
+    findings: [],
+    broken: [],
+    score: { page: undefined, networks: {}, groups: {} },
+    cards: [],
+    images: [],
+    linksTo: answer ? linksIn(answer) : [],
+    canonical: undefined,
+  };
+}
+
+function linksIn({ url, body }: Answer): string[] {
+  const { origin } = new URL(url);
+  return [...new TextDecoder().decode(body).matchAll(/<a href="([^"]*)"/g)].flatMap(([, href = ""]) => {
+    const link = URL.parse(href, url);
+    return link?.origin === origin ? [link.href] : [];
+  });
+}
