@@ -38,6 +38,5 @@ export const samples = [
     language: "ru",
   },
 ] as const;
-export type Sample = (typeof samples)[number];
 
 export const publishedOn = "2026-11-24";

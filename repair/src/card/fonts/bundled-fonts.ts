@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 
 /** One file of a family: the letters of one script, in one weight. */
 export interface BundledFont {
@@ -26,6 +25,16 @@ const scripts = [
   ["noto-sans-arabic", ["arabic"]],
 ] as const;
 
+export type FontPackage = (typeof scripts)[number][0] | "noto-color-emoji";
+
+/** Each has a table of its files there, and the files beside it. */
+const tables: Readonly<Record<FontPackage, string>> = {
+  "noto-sans": import.meta.resolve("@fontsource/noto-sans/unicode.json"),
+  "noto-sans-hebrew": import.meta.resolve("@fontsource/noto-sans-hebrew/unicode.json"),
+  "noto-sans-arabic": import.meta.resolve("@fontsource/noto-sans-arabic/unicode.json"),
+  "noto-color-emoji": import.meta.resolve("@fontsource/noto-color-emoji/unicode.json"),
+};
+
 /** Reads the letters that come with us. They are all of one family, so that one name finds every script. */
 export async function readBundledFonts(weights: readonly TitleWeight[]): Promise<readonly BundledFont[]> {
   const groups = scripts.map(async ([name, subsets]) => {
@@ -44,15 +53,15 @@ export async function readBundledFonts(weights: readonly TitleWeight[]): Promise
   return (await Promise.all(groups)).flat();
 }
 
-export function readFontFile(name: string, file: string): Promise<Buffer> {
-  return readFile(fileURLToPath(import.meta.resolve(`@fontsource/${name}/files/${file}`)));
+export function readFontFile(name: FontPackage, file: string): Promise<Buffer> {
+  return readFile(new URL(`files/${file}`, tables[name]));
 }
 
 /** Which code points each file of a package is for, as its `unicode.json` says: `U+0400-045F,U+2116`. */
 export async function readRanges(
-  name: string,
+  name: FontPackage,
 ): Promise<ReadonlyMap<string, readonly (readonly [number, number])[]>> {
-  const text = await readFile(fileURLToPath(import.meta.resolve(`@fontsource/${name}/unicode.json`)), "utf8");
+  const text = await readFile(new URL(tables[name]), "utf8");
   const told: Readonly<Record<string, string>> = JSON.parse(text);
   return new Map(
     Object.entries(told).map(([subset, list]) => [subset.replaceAll(/[[\]]/g, ""), parseRanges(list)]),

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -260,10 +259,10 @@ async function uploadFont(): Promise<string> {
   );
 }
 
+/** One of those that card images are drawn with anyway. */
 function fontFile(): Promise<Buffer> {
-  return readFile(
-    fileURLToPath(import.meta.resolve("@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2")),
-  );
+  const folder = new URL("../../../../node_modules/@fontsource/noto-sans/files/", import.meta.url);
+  return readFile(new URL("noto-sans-latin-700-normal.woff2", folder));
 }
 
 async function sizeOf(jpeg: Buffer): Promise<readonly number[]> {
