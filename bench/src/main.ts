@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   redirect: () => import("./redirect.ts"),
   card: () => import("./card.ts"),
   previews: () => import("./previews.ts"),
+  crawl: () => import("./crawl.ts"),
   relevance: () => import("./relevance.ts"),
 };
 
