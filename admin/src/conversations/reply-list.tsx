@@ -91,8 +91,7 @@ function AnswerChoices({ answer }: { readonly answer: Reply["answers"][number] }
           <Button
             key={choice}
             size="compact-sm"
-            variant={choice === "give-up" ? "subtle" : "default"}
-            color={choice === "give-up" ? "gray" : undefined}
+            {...(choice === "give-up" ? { variant: "subtle", color: "gray" } : { variant: "default" })}
             loading={resolve.isPending && resolve.variables.choice === choice}
             onClick={() => resolve.mutate({ id: answer.id, choice })}
           >

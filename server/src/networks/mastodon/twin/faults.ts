@@ -17,7 +17,7 @@ export interface TwinFault {
   readonly kind: "drop" | "hang" | "html" | "empty" | "error" | "error-in-200" | "rate-limited";
   /** Whether the request is carried out all the same. */
   readonly accepted?: boolean;
-  readonly status?: 500 | 502 | 503 | 504;
+  readonly status?: 422 | 500 | 502 | 503 | 504;
   readonly retryAfterSeconds?: number;
   readonly resetAt?: Date;
 }
