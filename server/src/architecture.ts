@@ -62,7 +62,6 @@ export const workspaceMayImport: Readonly<Record<string, readonly string[]>> = {
   server: ["http-client", "audit", "repair", "client", "cli"],
   admin: [
     "client",
-    "audit/schema.ts",
     "server/networks/check-message.ts",
     "server/networks/measure-text.ts",
     "server/platform/operation/permissions.ts",
@@ -71,9 +70,9 @@ export const workspaceMayImport: Readonly<Record<string, readonly string[]>> = {
   widgets: [],
   "http-client": [],
   audit: ["http-client"],
-  repair: ["audit", "http-client"],
+  repair: ["audit"],
   client: [],
-  cli: ["client", "audit", "repair", "http-client"],
+  cli: ["client", "audit", "repair"],
   demo: ["server", "client"],
   bench: ["server", "client", "demo", "widgets", "audit", "repair", "http-client"],
 };

@@ -4,11 +4,12 @@ import { expect, test } from "vitest";
 import { problemResponse } from "./problem-response.ts";
 import { rateLimit } from "./rate-limit.ts";
 
+const addressOf = (c: { req: { header: (name: string) => string | undefined } }) => c.req.header("from");
+
 test("an address may call so often a minute, then is told when to go on; others and the uncounted go on", async () => {
   let now = new Date("2026-03-01T12:00:00Z");
   const app = new Hono();
   app.onError((error, c) => problemResponse(c, error, pino({ level: "silent" })));
-  const addressOf = (c: { req: { header: (name: string) => string | undefined } }) => c.req.header("from");
   app.use(rateLimit({ perMinute: 2, addressOf, now: () => now }));
   app.get("/", (c) => c.text("tea"));
   const call = (from?: string) => app.request("/", { headers: from === undefined ? {} : { from } });
