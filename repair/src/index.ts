@@ -34,3 +34,13 @@ export { SiteProfile as SiteProfileSchema } from "./tags/site-profile.ts";
 export { mendNodePages, type NodeMiddleware } from "./middleware/mend-node-pages.ts";
 export { type FetchMiddleware, mendResponses } from "./middleware/mend-responses.ts";
 export type { MiddlewareOptions } from "./middleware/page-mending.ts";
+export { engines } from "./engines/index.ts";
+export {
+  type Engine,
+  type EngineAccess,
+  EngineFailure,
+  type EngineId,
+  engineIds,
+  type EnginePage,
+  type EngineValues,
+} from "./engines/engine.ts";
