@@ -90,8 +90,10 @@ function isDeclared({ html, field, page }: Difference, value: string): boolean {
   });
 }
 
-const isSameDay = (said: string, value: string): boolean =>
-  said.length >= 8 && Math.abs(Date.parse(said) - Date.parse(value)) < 24 * 3600_000;
+function isSameDay(said: string, value: string): boolean {
+  const plain = said.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
+  return said.length >= 8 && Math.abs(Date.parse(plain) - Date.parse(value)) < 24 * 3600_000;
+}
 
 /** What metas, links, the title and JSON-LD say. */
 function* declared(html: string): Generator<string> {

@@ -1069,6 +1069,104 @@ choice: ("send-again" | "mark-sent" | "give-up")
 resolveAnswerOutput: {
 state: ("waiting" | "sent" | "dropped")
 }
+auditPageInput: {
+url: string
+/**
+ * Whose cards to look at; an audit for some networks alone is not kept
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+networks?: ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")[]
+/**
+ * For the cards; findings come in both languages
+ */
+language?: ("en" | "ru")
+}
+auditPageOutput: PageAudit
+getPageAuditInput: {
+id: string
+/**
+ * For the cards; findings come in both languages
+ */
+language?: ("en" | "ru")
+}
+getPageAuditOutput: PageAudit
+listPageAuditsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+severity?: ("error" | "warning" | "info")
+network?: ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")
+rule?: string
+}
+listPageAuditsOutput: {
+items: PageAuditSummary[]
+next: (string | null)
+}
+getSiteAuditInput: {
+siteId: string
+}
+getSiteAuditOutput: SiteAudit
+startSiteAuditInput: {
+siteId: string
+/**
+ * Default: as the site's schedule says
+ */
+maxPages?: number
+}
+startSiteAuditOutput: AuditRun
+stopSiteAuditInput: {
+siteId: string
+}
+stopSiteAuditOutput: AuditRun
+setAuditScheduleInput: {
+every: ("off" | "daily" | "weekly")
+/**
+ * How many pages of the site are audited
+ */
+maxPages: number
+siteId: string
+}
+setAuditScheduleOutput: AuditSchedule
+listRegressionsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+/**
+ * Default: both
+ */
+state?: ("open" | "resolved")
+}
+listRegressionsOutput: {
+items: AuditRegression[]
+next: (string | null)
+}
+listAuditRulesInput: {
+
+}
+listAuditRulesOutput: {
+items: AuditRule[]
+/**
+ * The networks that rules are about, by their names
+ */
+networks: {
+id: ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")
+name: string
+}[]
+}
 listCardTemplatesInput: {
 /**
  * How many rows, 1 to 100
@@ -1649,6 +1747,349 @@ choices: ("send-again" | "mark-sent" | "give-up")[]
 createdAt: string
 createdBy: string
 }
+export interface PageAudit {
+/**
+ * Null for a page of no site of yours: it is not kept
+ */
+id: (string | null)
+siteId: (string | null)
+url: string
+title: (string | null)
+outcome: ("audited" | "unreachable" | "not-html" | "forbidden")
+auditedAt: string
+score: AuditScore
+errors: number
+warnings: number
+lang: (string | null)
+canonical: (string | null)
+visit: {
+status: (number | null)
+finalUrl: string
+hops: number
+byteLength: number
+firstByteMs: (number | null)
+failure: ({
+kind: string
+message: string
+} | null)
+}
+/**
+ * Worst first
+ */
+findings: AuditFinding[]
+cards: PreviewCard[]
+/**
+ * CSS for the cards' HTML
+ */
+cardStyles: string
+images: {
+url: string
+type: (string | null)
+byteLength: number
+width: (number | null)
+height: (number | null)
+}[]
+/**
+ * Rules that could not be asked
+ */
+broken: {
+ruleId: string
+message: string
+}[]
+/**
+ * The page's score over time, oldest first; at most a hundred
+ */
+readings: {
+at: string
+score: (number | null)
+}[]
+}
+export interface AuditScore {
+page: (number | null)
+networks: {
+[k: string]: number
+}
+groups: {
+[k: string]: number
+}
+}
+export interface AuditFinding {
+/**
+ * As in LP02: see listAuditRules
+ */
+ruleId: string
+group: ("fetching" | "placement" | "identity" | "text" | "image" | "extras" | "spreading" | "reading" | "staying" | "speed" | "relevance")
+/**
+ * Which of the rule's sentences it is
+ */
+key: string
+severity: ("error" | "warning" | "info")
+networks: ("all" | "none" | ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")[])
+/**
+ * How well the rule is founded; C never makes an error
+ */
+grade: ("A" | "A†" | "B" | "C")
+title: {
+en: string
+ru: string
+}
+what: {
+en: string
+ru: string
+}
+remedy: {
+en: string
+ru: string
+}
+/**
+ * The tag or line that is meant
+ */
+excerpt: (string | null)
+line: (number | null)
+/**
+ * The very thing to put into the page
+ */
+paste: (string | null)
+/**
+ * What Samovar itself can mend
+ */
+repair: (("tags" | "card-image") | null)
+/**
+ * Since when the page has it; null for a page that is not kept
+ */
+firstSeenAt: (string | null)
+}
+export interface PreviewCard {
+network: ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")
+name: string
+layout: ("none" | "text" | "small" | "large" | "pin")
+title: ({
+/**
+ * As shown, cut
+ */
+shown: string
+whole: string
+/**
+ * The tag it came from
+ */
+from: string
+/**
+ * Why that one, in the language asked for
+ */
+why: string
+} | null)
+description: ({
+/**
+ * As shown, cut
+ */
+shown: string
+whole: string
+/**
+ * The tag it came from
+ */
+from: string
+/**
+ * Why that one, in the language asked for
+ */
+why: string
+} | null)
+siteName: ({
+/**
+ * As shown, cut
+ */
+shown: string
+whole: string
+/**
+ * The tag it came from
+ */
+from: string
+/**
+ * Why that one, in the language asked for
+ */
+why: string
+} | null)
+author: ({
+/**
+ * As shown, cut
+ */
+shown: string
+whole: string
+/**
+ * The tag it came from
+ */
+from: string
+/**
+ * Why that one, in the language asked for
+ */
+why: string
+} | null)
+image: ({
+url: string
+alt: (string | null)
+from: string
+why: string
+} | null)
+domain: string
+/**
+ * Why there is no card or no picture, in the language asked for
+ */
+notes: string[]
+/**
+ * The card drawn; it needs `cardStyles` once on the page
+ */
+html: {
+light: string
+dark: string
+}
+}
+export interface PageAuditSummary {
+id: string
+siteId: string
+url: string
+title: (string | null)
+outcome: ("audited" | "unreachable" | "not-html" | "forbidden")
+auditedAt: string
+score: (number | null)
+errors: number
+warnings: number
+}
+export interface SiteAudit {
+siteId: string
+schedule: AuditSchedule
+/**
+ * The audit that is under way
+ */
+current: (AuditRun | null)
+/**
+ * The last one that ended
+ */
+latest: (AuditRun | null)
+score: AuditScore1
+/**
+ * Oldest first, at most a hundred audits
+ */
+trend: {
+at: string
+score: (number | null)
+networks: {
+[k: string]: number
+}
+}[]
+counts: {
+pages: number
+pagesWithErrors: number
+findings: {
+errors: number
+warnings: number
+infos: number
+}
+regressions: number
+}
+/**
+ * What is wrong now, by how many pages have it: what to mend first
+ */
+rules: {
+ruleId: string
+severity: ("error" | "warning" | "info")
+pages: number
+title: {
+en: string
+ru: string
+}
+group: ("fetching" | "placement" | "identity" | "text" | "image" | "extras" | "spreading" | "reading" | "staying" | "speed" | "relevance")
+}[]
+/**
+ * The newest ten that are open: see listRegressions
+ */
+regressions: AuditRegression[]
+}
+export interface AuditSchedule {
+every: ("off" | "daily" | "weekly")
+/**
+ * How many pages of the site are audited
+ */
+maxPages: number
+}
+export interface AuditRun {
+id: string
+siteId: string
+state: ("running" | "done" | "stopped" | "failed")
+startedAt: string
+startedBy: string
+endedAt: (string | null)
+/**
+ * Who stopped it
+ */
+endedBy: (string | null)
+failure: (string | null)
+pagesDone: number
+/**
+ * How many there are to do as far as is known; links add to it up to maxPages
+ */
+pagesKnown: number
+maxPages: number
+score: (number | null)
+errors: (number | null)
+warnings: (number | null)
+}
+/**
+ * Of the last audit that ended
+ */
+export interface AuditScore1 {
+page: (number | null)
+networks: {
+[k: string]: number
+}
+groups: {
+[k: string]: number
+}
+}
+export interface AuditRegression {
+id: string
+pageAuditId: string
+url: string
+ruleId: string
+key: string
+severity: ("error" | "warning" | "info")
+networks: ("all" | "none" | ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")[])
+title: {
+en: string
+ru: string
+}
+what: {
+en: string
+ru: string
+}
+remedy: {
+en: string
+ru: string
+}
+/**
+ * The audit before did not find it
+ */
+firstSeenAt: string
+lastSeenAt: string
+resolvedAt: (string | null)
+}
+export interface AuditRule {
+id: string
+group: ("fetching" | "placement" | "identity" | "text" | "image" | "extras" | "spreading" | "reading" | "staying" | "speed" | "relevance")
+title: {
+en: string
+ru: string
+}
+why: {
+en: string
+ru: string
+}
+/**
+ * The worst that a finding of it may be
+ */
+severity: ("error" | "warning" | "info")
+networks: ("all" | "none" | ("facebook" | "x" | "linkedin" | "vk" | "ok" | "telegram" | "whatsapp" | "viber" | "pinterest" | "slack" | "discord" | "mastodon" | "bluesky" | "reddit" | "threads" | "imessage" | "signal" | "misskey")[])
+grade: ("A" | "A†" | "B" | "C")
+source: string
+}
 export interface CardTemplate {
 /**
  * The site's
@@ -1764,6 +2205,15 @@ export interface Operations {
   readReplies: { input: Types["readRepliesInput"]; output: Types["readRepliesOutput"] };
   answerReply: { input: Types["answerReplyInput"]; output: Types["answerReplyOutput"] };
   resolveAnswer: { input: Types["resolveAnswerInput"]; output: Types["resolveAnswerOutput"] };
+  auditPage: { input: Types["auditPageInput"]; output: Types["auditPageOutput"] };
+  getPageAudit: { input: Types["getPageAuditInput"]; output: Types["getPageAuditOutput"] };
+  listPageAudits: { input: Types["listPageAuditsInput"]; output: Types["listPageAuditsOutput"] };
+  getSiteAudit: { input: Types["getSiteAuditInput"]; output: Types["getSiteAuditOutput"] };
+  startSiteAudit: { input: Types["startSiteAuditInput"]; output: Types["startSiteAuditOutput"] };
+  stopSiteAudit: { input: Types["stopSiteAuditInput"]; output: Types["stopSiteAuditOutput"] };
+  setAuditSchedule: { input: Types["setAuditScheduleInput"]; output: Types["setAuditScheduleOutput"] };
+  listRegressions: { input: Types["listRegressionsInput"]; output: Types["listRegressionsOutput"] };
+  listAuditRules: { input: Types["listAuditRulesInput"]; output: Types["listAuditRulesOutput"] };
   listCardTemplates: { input: Types["listCardTemplatesInput"]; output: Types["listCardTemplatesOutput"] };
   getCardTemplate: { input: Types["getCardTemplateInput"]; output: Types["getCardTemplateOutput"] };
   changeCardTemplate: { input: Types["changeCardTemplateInput"]; output: Types["changeCardTemplateOutput"] };
@@ -1838,6 +2288,15 @@ export const catalogue = [
   {"id":"readReplies","summary":"Fetch the replies to a publication from its network now","access":"conversations.answer","method":"POST","path":"/publications/:id/replies-reading","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"answerReply","summary":"Answer a reply on its network; it is sent exactly once, at once or as soon as the network lets it","access":"conversations.answer","method":"POST","path":"/replies/:id/answers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":10000}},"required":["id","text"]}},
   {"id":"resolveAnswer","summary":"Decide about an answer that failed, or of which nobody knows whether it went out","access":"conversations.answer","method":"POST","path":"/answers/:id/resolution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"choice":{"type":"string","enum":["send-again","mark-sent","give-up"]}},"required":["id","choice"]}},
+  {"id":"auditPage","summary":"Audit one address now, as every network's robot sees it; a page of a site of yours is kept","access":"sites.manage","method":"POST","path":"/page-audits","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"networks":{"description":"Whose cards to look at; an audit for some networks alone is not kept","minItems":1,"maxItems":20,"type":"array","items":{"type":"string","enum":["facebook","x","linkedin","vk","ok","telegram","whatsapp","viber","pinterest","slack","discord","mastodon","bluesky","reddit","threads","imessage","signal","misskey"]}},"language":{"default":"en","description":"For the cards; findings come in both languages","type":"string","enum":["en","ru"]}},"required":["url"]}},
+  {"id":"getPageAudit","summary":"Show a page's latest audit: what is wrong and what to do, and its card as each network would show it","access":"read","method":"GET","path":"/page-audits/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"language":{"default":"en","description":"For the cards; findings come in both languages","type":"string","enum":["en","ru"]}},"required":["id"]}},
+  {"id":"listPageAudits","summary":"List a site's audited pages, worst first; those with a finding of this severity, network or rule","access":"read","method":"GET","path":"/sites/:siteId/page-audits","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"severity":{"type":"string","enum":["error","warning","info"]},"network":{"type":"string","enum":["facebook","x","linkedin","vk","ok","telegram","whatsapp","viber","pinterest","slack","discord","mastodon","bluesky","reddit","threads","imessage","signal","misskey"]},"rule":{"type":"string","pattern":"^[A-Z]{2}\\d{2,3}$"}},"required":["siteId"]}},
+  {"id":"getSiteAudit","summary":"Show how ready a site is for the networks: its score now and over time, and what to mend first","access":"read","method":"GET","path":"/sites/:siteId/audit","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"startSiteAudit","summary":"Start auditing a site: its known pages, and those that they link to; robots.txt is obeyed","access":"sites.manage","method":"POST","path":"/sites/:siteId/audits","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"maxPages":{"description":"Default: as the site's schedule says","type":"integer","minimum":1,"maximum":5000}},"required":["siteId"]}},
+  {"id":"stopSiteAudit","summary":"Stop the audit of a site that is under way; what it has found is kept","access":"sites.manage","method":"DELETE","path":"/sites/:siteId/audits/current","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"setAuditSchedule","summary":"Say how often a site is audited by itself, and how many of its pages","access":"sites.manage","method":"PUT","path":"/sites/:siteId/audit-schedule","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"every":{"type":"string","enum":["off","daily","weekly"]},"maxPages":{"type":"integer","minimum":1,"maximum":5000,"description":"How many pages of the site are audited"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["every","maxPages","siteId"]}},
+  {"id":"listRegressions","summary":"List what got worse on a site's pages, and since when; newest first","access":"read","method":"GET","path":"/sites/:siteId/regressions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"description":"Default: both","type":"string","enum":["open","resolved"]}},"required":["siteId"]}},
+  {"id":"listAuditRules","summary":"List the audit's rules: what each looks for, why, for which networks, and where it is from","access":"read","method":"GET","path":"/audit-rules","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
   {"id":"listCardTemplates","summary":"List the card templates, one a site; newest sites first","access":"read","method":"GET","path":"/card-templates","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getCardTemplate","summary":"Show how the card images of a site look","access":"read","method":"GET","path":"/sites/:siteId/card-template","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"changeCardTemplate","summary":"Say how the card images of a site look from now on; cards that are made already stay as they are","access":"sites.manage","method":"PUT","path":"/sites/:siteId/card-template","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"look":{"type":"object","properties":{"version":{"default":1,"type":"number","const":1},"layout":{"default":"title-left","type":"string","enum":["title-left","photo-background","photo-side","quote","plain"]},"colours":{"default":{},"type":"object","properties":{"background":{"default":"#14213d","type":"string","pattern":"^#[0-9a-f]{6}$"},"accent":{"default":"#fca311","type":"string","pattern":"^#[0-9a-f]{6}$"},"text":{"default":null,"description":"Taken where it reads well on the background, with a contrast of 4.5 at least; else we choose","anyOf":[{"type":"string","pattern":"^#[0-9a-f]{6}$"},{"type":"null"}]}}},"titleWeight":{"default":700,"type":"number","enum":[400,500,600,700,800,900]},"siteName":{"default":"","type":"string","maxLength":120},"show":{"default":{},"type":"object","properties":{"siteName":{"default":true,"type":"boolean"},"author":{"default":true,"type":"boolean"},"date":{"default":true,"type":"boolean"}}}}},"logoId":{"default":null,"description":"A picture of listMedia","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"fontId":{"default":null,"description":"A font of listCardFonts; null for Noto Sans","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["look","siteId"]}},

@@ -8,6 +8,7 @@ import type { Feature } from "#src/platform/operation/feature.ts";
 import { channels } from "#src/smm/channels/index.ts";
 import { conversations } from "#src/smm/conversations/index.ts";
 import { posts } from "#src/smm/posts/index.ts";
+import { audit } from "#src/smo/audit/index.ts";
 import { cards, createCardPrinter } from "#src/smo/cards/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
@@ -20,6 +21,7 @@ export const features = (identity: Identity): readonly Feature[] => [
   channels,
   posts,
   conversations,
+  audit,
   cards(createCardPrinter()),
   reports,
 ];

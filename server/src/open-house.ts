@@ -17,6 +17,7 @@ import {
   migrateEvents,
 } from "./platform/event-store/index.ts";
 import { createDiskStore } from "./platform/file-store/file-store.ts";
+import { createVisitors } from "@samovar/audit";
 import { createHttp } from "@samovar/http-client";
 import { enqueueIn } from "./platform/jobs/enqueue.ts";
 import { runJobs } from "./platform/jobs/run-jobs.ts";
@@ -79,6 +80,7 @@ export async function openHouse({
     ...connected,
     publicUrl: config.publicUrl,
     http: createHttp({ allowPrivate: config.allowPrivateAddresses, userAgent }),
+    openVisitors: () => createVisitors({ allowPrivate: config.allowPrivateAddresses }),
     vault: createVault(secret),
     files: createDiskStore(join(config.dataDir, "media")),
     inside(db) {

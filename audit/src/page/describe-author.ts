@@ -5,20 +5,23 @@ import { elect, metaVotes, oneLine, sameText, voteFor, type Vote } from "./vote.
 /** The names of the authors, joined by a comma, as the sources agree best; undefined where none names a person. */
 export function readAuthors(page: Page, about: DataNode): string | undefined {
   const fromData = textsOf(about["author"]).map(cleanName).join(", ");
-  const votes = [
-    ...voteFor(fromData, 3),
-    ...metaVotes(page, authorSources),
-    ...page.bylines
-      .slice(0, trustedBylines)
-      .flatMap(({ by, text, isFurniture }): Vote[] =>
-        isFurniture && by === "class" ? [] : voteFor(text, bylineWeights[by]),
-      ),
-  ];
+  const votes = [...voteFor(fromData, 3), ...metaVotes(page, authorSources), ...bylineVotes(page)];
   const names = votes.flatMap(({ value, weight }) => {
     const name = cleanName(value);
     return isName(name) ? [{ value: name, weight }] : [];
   });
   return elect(names, sameText);
+}
+
+/** Each byline once: a menu that repeats a word is no more believed for that. */
+function bylineVotes({ bylines }: Page): Vote[] {
+  const trusted = bylines
+    .slice(0, trustedBylines)
+    .filter(
+      ({ by, isFurniture, text }) => !(isFurniture && by === "class") && !/^(?:on|in|at)\s/i.test(text),
+    );
+  const once = new Map(trusted.map((byline) => [`${byline.by} ${sameText(byline.text)}`, byline]));
+  return [...once.values()].flatMap(({ by, text }) => voteFor(text, bylineWeights[by]));
 }
 
 const authorSources = {
@@ -31,7 +34,6 @@ const authorSources = {
   "dc.creator": 1.5,
   "dcterms.creator": 1.5,
   "article:author_name": 1,
-  "twitter:data1": 0.3,
 } as const;
 
 const bylineWeights = { itemprop: 1.5, rel: 1.5, class: 0.8 } as const;

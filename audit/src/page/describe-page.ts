@@ -73,7 +73,7 @@ function describeTitle(page: Page, about: DataNode, siteName: string | undefined
   const whole = page.title && oneLine(page.title.text);
   const votes = [
     ...metaVotes(page, titleSources),
-    ...voteFor(textOf(about["headline"]), 2),
+    ...voteFor(textOf(about["headline"]), 1.8),
     ...voteFor(textOf(about["name"]), 1),
     ...metaVotes(page, { "dc.title": 1, "dcterms.title": 1, "parsely-title": 1, "sailthru.title": 1 }),
     ...voteFor(whole && withoutSite(whole, siteName), 1),
@@ -145,11 +145,10 @@ const dateSources: Sources = {
   datecreated: 0.5,
 };
 
-/** Sources may differ by rounding: those of the same day agree, and the first of them is the answer. */
+/** Sources may differ by rounding: those of the same day agree, and the first of them that knows the time answers. */
 function describeDate(page: Page, nodes: readonly DataNode[]): string | undefined {
   const said = nodes.map((node) => textOf(node["datePublished"]) ?? textOf(node["dateCreated"]));
   const marked = page.times.find(({ itemprop }) => itemprop.includes("datepublished"));
-  const first = page.times.find(({ isFurniture, datetime }) => !isFurniture && datetime !== undefined);
   const votes = [
     ...metaVotes(page, dateSources),
     ...voteFor(
@@ -157,14 +156,27 @@ function describeDate(page: Page, nodes: readonly DataNode[]): string | undefine
       2.5,
     ),
     ...voteFor(marked && (marked.datetime ?? marked.text), 2),
-    ...voteFor(first?.datetime, 0.5),
-    ...voteFor(page.times.find(({ isFurniture }) => !isFurniture)?.text, 0.2),
+    ...visibleTimes(page),
   ];
   const read = votes.flatMap(({ value, weight }) => {
     const date = readDate(value);
     return date === undefined ? [] : [{ value: date, weight }];
   });
-  return elect(read, (date) => date.slice(0, "2026-01-01".length));
+  const day = elect(read, dayOf);
+  const sameDay = read.filter(({ value }) => day !== undefined && dayOf(value) === dayOf(day));
+  return sameDay.find(({ value }) => value.includes("T"))?.value ?? day;
+}
+
+const dayOf = (date: string): string => date.slice(0, "2026-01-01".length);
+
+/** A time that stands by itself may be of anything; in the material's own header it is rather the material's. */
+function visibleTimes({ times }: Page): Vote[] {
+  const own = times.filter(({ isFurniture }) => !isFurniture);
+  return [
+    ...voteFor(own.find(({ datetime }) => datetime !== undefined)?.datetime, 0.5),
+    ...voteFor(times[0]?.datetime, 0.3),
+    ...voteFor(own[0]?.text, 0.2),
+  ];
 }
 
 function describeCanonical(page: Page, about: DataNode): string | undefined {

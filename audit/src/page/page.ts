@@ -137,11 +137,12 @@ export interface PageText {
 export interface TimeMark extends TextPlace {
   /** `datetime`, or `content` where microdata has it there; as written. */
   readonly datetime: string | undefined;
-  /** Lower case words. */
+  /** Lower case words; HTML's former `pubdate` counts as `datepublished`. */
   readonly itemprop: readonly string[];
   readonly isFurniture: boolean;
 }
 
+/** Its text is the first line of the element. */
 export interface Byline extends TextPlace {
   /** What says so: `rel=author`, `itemprop=author`, or a class or id such as `byline`. */
   readonly by: "rel" | "itemprop" | "class";

@@ -23,6 +23,8 @@ export interface Reading {
   readonly placeOf: (position: TextPosition) => Place;
   /** Visible text of the element in one line. */
   readonly textOf: (found: Found, limit: number) => string;
+  /** The same up to the first block's end. */
+  readonly firstLineOf: (found: Found, limit: number) => string;
 }
 
 const headingLimit = 1000;
@@ -194,7 +196,9 @@ export function readTime(found: Found, reading: Reading): TimeMark {
   return {
     datetime: attribute(element, "datetime") ?? attribute(element, "content"),
     text: reading.textOf(found, bylineLimit),
-    itemprop: words(attribute(element, "itemprop")),
+    itemprop: words(
+      attribute(element, "pubdate") === undefined ? attribute(element, "itemprop") : "datepublished",
+    ),
     isFurniture: around.isFurniture,
     ...reading.placeOf(positionOf(element)),
   };
@@ -204,7 +208,7 @@ export function readByline(found: Found, reading: Reading): Byline {
   const { element, around } = found;
   return {
     by: bylineMark(element),
-    text: reading.textOf(found, bylineLimit),
+    text: reading.firstLineOf(found, bylineLimit),
     isFurniture: around.isFurniture,
     ...reading.placeOf(positionOf(element)),
   };

@@ -35,6 +35,7 @@ export const readPage: ReadPage = ({ url, ...encoded }) => {
     baseUrl: (base === undefined ? undefined : resolve(base, url)) ?? url,
     placeOf: createPlaces(decoded.text, decoded.name === "utf-8" ? decoded.markLength : 0),
     textOf: ({ textStart, textEnd }, limit) => gathered.text.between(textStart, textEnd, limit),
+    firstLineOf: ({ textStart, textEnd }, limit) => gathered.text.firstLine(textStart, textEnd, limit),
   };
   const read = <Part>(kind: string, readOne: (one: Found, how: Reading) => Part | undefined): Part[] =>
     (found.get(kind) ?? []).flatMap((one) => readOne(one, reading) ?? []);

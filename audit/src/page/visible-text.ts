@@ -93,6 +93,12 @@ export class VisibleText {
       .trim();
   }
 
+  /** The first line that begins after `start`. */
+  firstLine(start: number, end: number, limit: number): string {
+    const text = this.#whole.slice(start, Math.min(end, start + limit)).trimStart();
+    return (text.split("\n", 1)[0] ?? "").trim();
+  }
+
   #append(text: string): void {
     this.#parts.push(text);
     this.#length += text.length;

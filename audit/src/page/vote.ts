@@ -1,4 +1,4 @@
-import type { Page } from "./page.ts";
+import type { Meta, Page } from "./page.ts";
 
 /** What one source says, and how much it is believed: sources that say the same add up. */
 export interface Vote {
@@ -29,12 +29,18 @@ export type Sources = Readonly<Record<string, number>>;
 /** Contents of the metas of these names, in the order of the names, empty ones left out. */
 export function metaVotes(page: Page, sources: Sources): Vote[] {
   return Object.entries(sources).flatMap(([name, weight]) => {
-    const meta = page.metas.find(
-      ({ name: first, secondName, content }) =>
-        (first === name || secondName === name) && content.trim() !== "",
-    );
+    const meta = page.metas.find((each) => each.content.trim() !== "" && isNamed(each, name));
     return meta ? [{ value: oneLine(meta.content), weight }] : [];
   });
+}
+
+/** RDFa lets a `property` name several things, and Dublin Core is written with a colon as often as with a dot. */
+function isNamed({ name, secondName }: Meta, wanted: string): boolean {
+  if (name === wanted || secondName === wanted) return true;
+  return (
+    /[\s:]/.test(name) &&
+    name.split(/\s+/).some((word) => word === wanted || word.replace(/^(dc\w*):/, "$1.") === wanted)
+  );
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

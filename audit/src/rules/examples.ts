@@ -7,6 +7,8 @@ import { imageExamples } from "./image/examples.ts";
 import { extrasExamples } from "./extras/examples.ts";
 import { relevanceExamples } from "./relevance/examples.ts";
 import { readingExamples } from "./reading/examples.ts";
+import { stayingExamples } from "./staying/examples.ts";
+import { speedExamples } from "./speed/examples.ts";
 
 export const examples: readonly Example[] = [
   ...fetchingExamples,
@@ -16,5 +18,7 @@ export const examples: readonly Example[] = [
   ...imageExamples,
   ...extrasExamples,
   ...readingExamples,
+  ...stayingExamples,
+  ...speedExamples,
   ...relevanceExamples,
 ];

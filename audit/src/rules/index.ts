@@ -6,6 +6,8 @@ import { imageRules } from "./image/index.ts";
 import { extrasRules } from "./extras/index.ts";
 import { relevanceRules } from "./relevance/index.ts";
 import { readingRules } from "./reading/index.ts";
+import { stayingRules } from "./staying/index.ts";
+import { speedRules } from "./speed/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** All rules, in the order of the report. A group is a folder; its index puts its rules together. */
@@ -17,6 +19,8 @@ export const rules: readonly Rule[] = [
   ...imageRules,
   ...extrasRules,
   ...readingRules,
+  ...stayingRules,
+  ...speedRules,
   ...relevanceRules,
 ];
 

@@ -7,6 +7,7 @@ export const problemCodes = [
   "forbidden",
   "not_found",
   "conflict",
+  "check_failed",
   "too_large",
   "limit_reached",
   "unavailable",

@@ -11,6 +11,7 @@ const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  check_failed: 422,
   too_large: 413,
   limit_reached: 429,
   unavailable: 503,

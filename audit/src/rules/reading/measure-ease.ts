@@ -55,6 +55,7 @@ export function countSyllables(word: string, language: EaseLanguage): number {
     .replace(/(?<=[^aeiouyl]|[aeiouy]l)e$/, "")
     .replace(/^y/, "");
   const groups = sounding.match(/[aeiouy]+/g)?.length ?? 0;
-  const parted = sounding.match(/i(?:a|o(?!u|n)|um)|(?<=[^qg])u(?:a|ou)|eo(?!u)|(?<=[aeiouy].*)ea$/g)?.length ?? 0;
+  const parted =
+    sounding.match(/i(?:a|o(?!u|n)|um)|(?<=[^qg])u(?:a|ou)|eo(?!u)|(?<=[aeiouy].*)ea$/g)?.length ?? 0;
   return Math.max(1, groups + parted);
 }

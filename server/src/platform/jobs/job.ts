@@ -16,7 +16,7 @@ export interface Job<Payload> {
 /** A job works in no transaction; it opens its own with `transact`, in the workspace that it works for. */
 export interface JobContext extends Pick<
   Context,
-  "now" | "http" | "events" | "vault" | "files" | "publicUrl" | "log"
+  "now" | "http" | "openVisitors" | "events" | "vault" | "files" | "publicUrl" | "log"
 > {
   /** A transaction in the workspace with this id, or `"*"` for the whole house. */
   readonly transact: <T>(

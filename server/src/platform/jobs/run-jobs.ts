@@ -54,10 +54,11 @@ const cronItem = (job: AnyJob) =>
       ];
 
 function jobContext(house: House, signal: AbortSignal | undefined): JobContext {
-  const { now, http, events, vault, files, publicUrl, log, database } = house;
+  const { now, http, openVisitors, events, vault, files, publicUrl, log, database } = house;
   return {
     now,
     http,
+    openVisitors,
     events,
     vault,
     files,

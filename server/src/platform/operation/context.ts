@@ -2,6 +2,7 @@ import type { ClickHouseClient } from "@clickhouse/client";
 import type { Logger } from "pino";
 import type { Db } from "#src/platform/database/database.ts";
 import type { FileStore } from "#src/platform/file-store/file-store.ts";
+import type { SiteVisitors } from "@samovar/audit";
 import type { Http } from "@samovar/http-client";
 import type { Job, JobOptions } from "#src/platform/jobs/job.ts";
 import type { Vault } from "#src/platform/vault/vault.ts";
@@ -60,6 +61,8 @@ export interface Context {
   /** Tells whoever listens, in the same transaction. */
   readonly announce: Announce;
   readonly http: Http;
+  /** Visits to pages as networks' robots make them. Whoever opens them closes them. */
+  readonly openVisitors: () => SiteVisitors;
   readonly events: ClickHouseClient;
   readonly vault: Vault;
   readonly files: FileStore;

@@ -176,7 +176,7 @@ const scopeOf = (caller: Caller) => caller.workspace?.id ?? wholeHouse;
 type Parts = Inside & Pick<Context, "transact">;
 
 function contextOf(house: House, { caller, home }: Parsed, parts: Parts): Context {
-  const { now, http, events, vault, files, publicUrl, log } = house;
+  const { now, http, openVisitors, events, vault, files, publicUrl, log } = house;
   const { workspace, actor, permissions } = caller;
   return Object.freeze({
     ...parts,
@@ -190,6 +190,7 @@ function contextOf(house: House, { caller, home }: Parsed, parts: Parts): Contex
     },
     now,
     http,
+    openVisitors,
     events,
     vault,
     files,

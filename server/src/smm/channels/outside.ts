@@ -8,7 +8,7 @@ import type { NetworkMemory, NetworkTools } from "#src/networks/network.ts";
 /** What work needs that talks to networks: it opens its transactions itself, none of them around a call. */
 export interface Outside extends Pick<
   Context,
-  "transact" | "now" | "http" | "vault" | "files" | "publicUrl" | "log"
+  "transact" | "now" | "http" | "openVisitors" | "vault" | "files" | "publicUrl" | "log"
 > {
   readonly workspaceId: string;
   readonly signal?: AbortSignal;
@@ -16,15 +16,17 @@ export interface Outside extends Pick<
 
 /** From an operation that is declared `transaction: "own"`. */
 export function outsideOf(ctx: Context): Outside {
-  const { transact, now, http, vault, files, publicUrl, log } = ctx;
-  return { transact, now, http, vault, files, publicUrl, log, workspaceId: ctx.workspace.id };
+  const { transact, now, http, openVisitors, vault, files, publicUrl, log } = ctx;
+  const workspaceId = ctx.workspace.id;
+  return { transact, now, http, openVisitors, vault, files, publicUrl, log, workspaceId };
 }
 
 /** From a job, in the workspace that its payload names. */
 export function outsideOfJob(ctx: JobContext, workspaceId: string): Outside {
-  const { now, http, vault, files, publicUrl, log, signal } = ctx;
+  const { now, http, openVisitors, vault, files, publicUrl, log, signal } = ctx;
   const transact: Outside["transact"] = (work) => ctx.transact(workspaceId, work);
-  return { transact, now, http, vault, files, publicUrl, log, workspaceId, ...(signal && { signal }) };
+  const tools = { transact, now, http, openVisitors, vault, files, publicUrl, log };
+  return { ...tools, workspaceId, ...(signal && { signal }) };
 }
 
 type Tools = Pick<Outside, "transact" | "now" | "http" | "vault" | "publicUrl" | "signal">;

@@ -7,6 +7,7 @@ import type { NetworkFailure } from "#src/networks/failure.ts";
 /** What can happen to a publication. Each is a sentence in the app; `detail` are its parameters. */
 export type StepKind =
   | "planned"
+  | "overridden"
   | "unscheduled"
   | "began"
   | "attempted"

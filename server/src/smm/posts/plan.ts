@@ -9,18 +9,24 @@ import { checkMessages, foresee } from "./check.ts";
 import { addStep } from "./ledger.ts";
 import { composeMessages } from "./message.ts";
 import { publishPublication } from "./publish-publication.job.ts";
+import type { Passage } from "./gate.ts";
 import type { StoredPost, StoredVariant } from "./stored-post.ts";
+import { unsent } from "./stored-publication.ts";
 
 export type Planner = Inside & Pick<Context, "now" | "publicUrl" | "workspace" | "actor">;
+
+/** What plans, in the transaction that it plans in. */
+export function plannerOf({ now, publicUrl, workspace, actor }: Context, inside: Inside): Planner {
+  return { ...inside, now, publicUrl, workspace, actor };
+}
 
 interface Plan {
   readonly at: Date;
   /** How it came to be: `schedule`, `now`, `change`. */
   readonly why: string;
+  /** Its page would make a broken card, and somebody said that it goes all the same. */
+  readonly overridden?: Passage["overridden"];
 }
-
-/** States in which nothing of a publication can be on its network. */
-const unsent = ["draft", "scheduled", "missed", "failed"];
 
 /**
  * Gives every channel of the post its publication with its own tracked link, checks it against the network's limits,
@@ -100,6 +106,11 @@ async function planOne(ctx: Planner, { post, variant, channel, plan, publication
     kind: "planned",
     detail: { for: plan.at.toISOString(), why: plan.why },
   });
+  if (plan.overridden) {
+    const { reason, rules } = plan.overridden;
+    const detail = { reason, rules: [...rules] };
+    await addStep(ctx.db, { publicationId: id, at: ctx.now(), actor: ctx.actor, kind: "overridden", detail });
+  }
   await enqueuePublishing(ctx, id, plan.at);
 }
 

@@ -3,9 +3,10 @@ import { operation } from "#src/platform/operation/operation.ts";
 import { TimeZone } from "#src/platform/operation/values.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
+import { checkPassage, OverrideLandingPage, passGate } from "./gate.ts";
 import { addStep } from "./ledger.ts";
 import { instantOf, localTimeAt } from "./local-time.ts";
-import { planPublications } from "./plan.ts";
+import { planPublications, plannerOf } from "./plan.ts";
 import { readPostView } from "./post-view.ts";
 import { LocalTime, MissedPolicy, Post } from "./schema.ts";
 import { lockPost } from "./stored-post.ts";
@@ -18,6 +19,7 @@ export const schedulePost = operation({
   summary: "Plan a post for a time on the wall of a time zone; planning it again moves it",
   http: "POST /posts/:id/schedule",
   access: "posts.publish",
+  transaction: "own",
   input: z.object({
     id: z.uuid(),
     local: LocalTime.describe(
@@ -27,25 +29,12 @@ export const schedulePost = operation({
     missedPolicy: MissedPolicy.default({ kind: "late", withinMinutes: 60 }).describe(
       "What to do when the house was down at that time",
     ),
+    overrideLandingPage: OverrideLandingPage.optional(),
   }),
   output: Post,
-  async run(ctx, { id, local, timeZone, missedPolicy }) {
-    const post = await lockPost(ctx.db, id);
-    const at = instantOf(local, timeZone);
-    if (at.getTime() < ctx.now().getTime() - minuteMs) {
-      throw new Problem(
-        "invalid",
-        say`local: ${local} is past in ${timeZone}; it is ${localTimeAt(ctx.now(), timeZone)} there`,
-        {
-          hint: say`Choose a later time, or publish it now: publishPost`,
-        },
-      );
-    }
-    if (at.getTime() > ctx.now().getTime() + maxAheadMs) {
-      throw new Problem("invalid", say`local: ${local} is more than five years ahead`, {
-        hint: say`Check the year`,
-      });
-    }
+  async run(ctx, { id, local, timeZone, missedPolicy, overrideLandingPage }) {
+    const at = futureInstant({ local, timeZone, now: ctx.now() });
+    const passage = await passGate(ctx, id, overrideLandingPage);
     const schedule = {
       localTime: local,
       timeZone,
@@ -55,15 +44,44 @@ export const schedulePost = operation({
       scheduledAt: ctx.now(),
       scheduledBy: ctx.actor.kind === "anonymous" ? "" : ctx.actor.name,
     };
-    await ctx.db
-      .insertInto("postSchedule")
-      .values({ postId: id, ...schedule })
-      .onConflict((known) => known.column("postId").doUpdateSet(schedule))
-      .execute();
-    await planPublications(ctx, post, { at, why: "schedule" });
-    return readPostView(ctx.db, ctx.publicUrl, id);
+    return ctx.transact(async (inside) => {
+      const post = await lockPost(inside.db, id);
+      checkPassage(passage, post);
+      await inside.db
+        .insertInto("postSchedule")
+        .values({ postId: id, ...schedule })
+        .onConflict((known) => known.column("postId").doUpdateSet(schedule))
+        .execute();
+      const { overridden } = passage;
+      await planPublications(plannerOf(ctx, inside), post, { at, why: "schedule", overridden });
+      return readPostView(inside.db, ctx.publicUrl, id);
+    });
   },
 });
+
+interface Wish {
+  readonly local: string;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+/** Throws `invalid` for what is past, or so far ahead that it is a slip. */
+function futureInstant({ local, timeZone, now }: Wish): Date {
+  const at = instantOf(local, timeZone);
+  if (at.getTime() < now.getTime() - minuteMs) {
+    throw new Problem(
+      "invalid",
+      say`local: ${local} is past in ${timeZone}; it is ${localTimeAt(now, timeZone)} there`,
+      { hint: say`Choose a later time, or publish it now: publishPost` },
+    );
+  }
+  if (at.getTime() > now.getTime() + maxAheadMs) {
+    throw new Problem("invalid", say`local: ${local} is more than five years ahead`, {
+      hint: say`Check the year`,
+    });
+  }
+  return at;
+}
 
 export const unschedulePost = operation({
   id: "unschedulePost",
@@ -96,12 +114,18 @@ export const publishPost = operation({
   summary: "Publish a post now on all of its channels where it is not out yet",
   http: "POST /posts/:id/publishing",
   access: "posts.publish",
-  input: z.object({ id: z.uuid() }),
+  transaction: "own",
+  input: z.object({ id: z.uuid(), overrideLandingPage: OverrideLandingPage.optional() }),
   output: Post,
-  async run(ctx, { id }) {
-    const post = await lockPost(ctx.db, id);
-    await ctx.db.deleteFrom("postSchedule").where("postId", "=", id).execute();
-    await planPublications(ctx, post, { at: ctx.now(), why: "now" });
-    return readPostView(ctx.db, ctx.publicUrl, id);
+  async run(ctx, { id, overrideLandingPage }) {
+    const passage = await passGate(ctx, id, overrideLandingPage);
+    return ctx.transact(async (inside) => {
+      const post = await lockPost(inside.db, id);
+      checkPassage(passage, post);
+      await inside.db.deleteFrom("postSchedule").where("postId", "=", id).execute();
+      const { overridden } = passage;
+      await planPublications(plannerOf(ctx, inside), post, { at: ctx.now(), why: "now", overridden });
+      return readPostView(inside.db, ctx.publicUrl, id);
+    });
   },
 });

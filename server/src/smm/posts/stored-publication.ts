@@ -4,6 +4,9 @@ import { say } from "#src/platform/say.ts";
 import { networkOf } from "#src/smm/channels/index.ts";
 import { type Choice, type Publication, PublicationProblem, PublicationState } from "./schema.ts";
 
+/** States in which nothing of a publication can be on its network. */
+export const unsent: readonly string[] = ["draft", "scheduled", "missed", "failed"];
+
 function publications(db: Db) {
   return db
     .selectFrom("publication")

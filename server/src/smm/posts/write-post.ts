@@ -6,10 +6,11 @@ import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 import { holdMedia } from "#src/ground/media/index.ts";
 import { readChannels } from "#src/smm/channels/index.ts";
-import { planPublications } from "./plan.ts";
+import { refuseBrokenPage } from "./gate.ts";
+import { planPublications, type Planner, plannerOf } from "./plan.ts";
 import { readPostView } from "./post-view.ts";
 import { NewPost, Post, PostContent } from "./schema.ts";
-import { lockPost, type StoredVariant } from "./stored-post.ts";
+import { getStoredPost, lockPost, type StoredVariant } from "./stored-post.ts";
 
 export const createPost = operation({
   id: "createPost",
@@ -32,36 +33,58 @@ export const createPost = operation({
   },
 });
 
+const Change = PostContent.partial().extend({ id: z.uuid() });
+type Change = z.output<typeof Change>;
+
 export const changePost = operation({
   id: "changePost",
   summary:
     "Change a post; what is left out stays. A scheduled one stays scheduled, what is published stays as it is",
   http: "PATCH /posts/:id",
   access: "posts.write",
-  input: PostContent.partial().extend({ id: z.uuid() }),
+  transaction: "own",
+  input: Change,
   output: Post,
-  async run(ctx, { id, variants, ...content }) {
-    const before = await lockPost(ctx.db, id);
-    await refuseWhileSending(ctx.db, id);
-    const given = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
-    await ctx.db
-      .updateTable("post")
-      .set({ ...given, changedAt: ctx.now() })
-      .where("id", "=", id)
-      .execute();
-    if (variants) await keepVariants(ctx.db, id, variants);
-    await holdMedia(ctx.db, id, content.mediaIds ?? before.mediaIds);
-    const schedule = await ctx.db
-      .selectFrom("postSchedule")
-      .select("at")
-      .where("postId", "=", id)
-      .executeTakeFirst();
-    if (schedule && (await isScheduled(ctx.db, id))) {
-      await planPublications(ctx, await lockPost(ctx.db, id), { at: schedule.at, why: "change" });
-    }
-    return readPostView(ctx.db, ctx.publicUrl, id);
+  async run(ctx, change) {
+    const going = await ctx.transact(({ db }) => findNewRoad(db, change));
+    if (going) await refuseBrokenPage(ctx, going);
+    return ctx.transact((inside) => applyChange(plannerOf(ctx, inside), change));
   },
 });
+
+/** Where a scheduled post would go that it did not go before: to another page, or to more channels. */
+async function findNewRoad(db: Context["db"], { id, linkUrl, variants }: Change) {
+  if ((linkUrl === undefined && !variants) || !(await isScheduled(db, id))) return undefined;
+  const before = await getStoredPost(db, id);
+  const knownIds = before.variants.map(({ channelId }) => channelId);
+  const ids = variants?.map(({ channelId }) => channelId) ?? knownIds;
+  const isSamePage = linkUrl === undefined || linkUrl === before.linkUrl;
+  const newIds = isSamePage ? ids.filter((channelId) => !knownIds.includes(channelId)) : ids;
+  const channels = await readChannels(db, newIds);
+  return { linkUrl: linkUrl === undefined ? before.linkUrl : linkUrl, channels: [...channels.values()] };
+}
+
+async function applyChange(ctx: Planner, { id, variants, ...content }: Change): Promise<Post> {
+  const before = await lockPost(ctx.db, id);
+  await refuseWhileSending(ctx.db, id);
+  const given = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
+  await ctx.db
+    .updateTable("post")
+    .set({ ...given, changedAt: ctx.now() })
+    .where("id", "=", id)
+    .execute();
+  if (variants) await keepVariants(ctx.db, id, variants);
+  await holdMedia(ctx.db, id, content.mediaIds ?? before.mediaIds);
+  const schedule = await ctx.db
+    .selectFrom("postSchedule")
+    .select("at")
+    .where("postId", "=", id)
+    .executeTakeFirst();
+  if (schedule && (await isScheduled(ctx.db, id))) {
+    await planPublications(ctx, await lockPost(ctx.db, id), { at: schedule.at, why: "change" });
+  }
+  return readPostView(ctx.db, ctx.publicUrl, id);
+}
 
 export const deletePost = operation({
   id: "deletePost",

@@ -254,4 +254,24 @@ export const russian: Words = {
   "Name a page of this site": "Укажите страницу этого сайта",
   "See that the page opens, or say yourself what the card shall show":
     "Проверьте, что страница открывается, или укажите сами, что показать",
+  "Give the page's public address, or set ALLOW_PRIVATE_ADDRESSES=yes if you trust everybody here":
+    "Укажите публичный адрес страницы или задайте ALLOW_PRIVATE_ADDRESSES=yes, если доверяете здесь всем",
+  "More than {0} addresses were audited within a minute":
+    "За минуту проверено больше адресов, чем можно: предел — {0}",
+  "See getSiteAudit for how far it is, or stop it: stopSiteAudit":
+    "Как далеко она зашла, показывает getSiteAudit; остановить: stopSiteAudit",
+  "See listPageAudits for a site's": "Проверки страниц сайта показывает listPageAudits",
+  "Start an audit: startSiteAudit": "Начните проверку: startSiteAudit",
+  "The card of {0} will be broken on {1}: {2}, {3}": "Карточка страницы {0} будет сломана в {1}: {2}, {3}",
+  "The post was given another page meanwhile": "Тем временем посту дали другую страницу",
+  "There is no page audit {0} here": "Проверки страницы {0} здесь нет",
+  "Try again": "Попробуйте снова",
+  "Wait a minute; a whole site is audited by startSiteAudit":
+    "Подождите минуту; весь сайт проверяет startSiteAudit",
+  "url: {0} is not on the public Internet": "url: {0} не в публичном интернете",
+  "{0} Or publish it all the same: overrideLandingPage with a reason":
+    "{0} Или опубликуйте всё равно: overrideLandingPage с причиной",
+  "{0} is being audited already": "{0} уже проверяется",
+  "{0} is not being audited now": "{0} сейчас не проверяется",
+  "{0} {1}": "{0} {1}",
 };
