@@ -1357,6 +1357,188 @@ listCardsOutput: {
 items: PageCard[]
 next: (string | null)
 }
+getPageTagsInput: {
+siteId: string
+/**
+ * A page of the site
+ */
+url: string
+}
+getPageTagsOutput: {
+/**
+ * The address under which the page wants to be known
+ */
+url: string
+/**
+ * HTML to paste into the page's head, a line each
+ */
+tags: string
+byteLength: number
+title: string
+description: (string | null)
+imageUrl: (string | null)
+}
+getHeadProfileInput: {
+siteId: string
+}
+getHeadProfileOutput: HeadProfile
+changeHeadProfileInput: {
+siteId: string
+profile: {
+siteName?: string
+/**
+ * BCP 47, for pages that do not say theirs
+ */
+language?: string
+/**
+ * For pages without a picture of their own
+ */
+image?: {
+url: string
+width?: number
+height?: number
+alt?: string
+type?: string
+}
+/**
+ * The fediverse account that pages are credited to
+ */
+creator?: string
+themeColor?: string
+/**
+ * @maxItems 10
+ */
+feeds?: {
+url: string
+type: ("application/rss+xml" | "application/atom+xml" | "application/feed+json")
+title?: string
+}[]
+/**
+ * oEmbed endpoint; {url} in it stands for the page's address
+ */
+oembed?: string
+}
+}
+changeHeadProfileOutput: HeadProfile
+listEnginesInput: {
+
+}
+listEnginesOutput: {
+items: {
+id: ("wordpress" | "ghost")
+name: string
+fields: {
+key: string
+label: {
+en: string
+ru: string
+}
+hint: {
+en: string
+ru: string
+}
+isSecret: boolean
+}[]
+/**
+ * What it can't be told, and why
+ */
+cannot: {
+en: string
+ru: string
+}[]
+}[]
+}
+connectSiteEngineInput: {
+siteId: string
+engineId: ("wordpress" | "ghost")
+/**
+ * Where the engine is administered, as in https://example.org
+ */
+url: string
+/**
+ * What listEngines asks for, by its keys
+ */
+settings: {
+[k: string]: string
+}
+}
+connectSiteEngineOutput: SiteEngine
+getSiteEngineInput: {
+siteId: string
+}
+getSiteEngineOutput: SiteEngine
+disconnectSiteEngineInput: {
+siteId: string
+}
+disconnectSiteEngineOutput: SiteEngine
+pushPageTagsInput: {
+siteId: string
+/**
+ * A page of the site
+ */
+url: string
+/**
+ * True: nothing is written
+ */
+dryRun?: boolean
+}
+pushPageTagsOutput: {
+pageTitle: string
+changes: {
+field: string
+before: (string | null)
+after: string
+/**
+ * False where the engine does not tell what stands there: undoing empties it
+ */
+isBeforeKnown: boolean
+}[]
+/**
+ * Null where nothing was written
+ */
+push: (TagPush | null)
+}
+listTagPushesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+}
+listTagPushesOutput: {
+items: TagPush[]
+next: (string | null)
+}
+undoTagPushInput: {
+siteId: string
+pushId: string
+}
+undoTagPushOutput: {
+id: string
+siteId: string
+engineId: ("wordpress" | "ghost")
+pageUrl: string
+pageTitle: string
+changes: {
+field: string
+before: (string | null)
+after: string
+/**
+ * False where the engine does not tell what stands there: undoing empties it
+ */
+isBeforeKnown: boolean
+}[]
+pushedAt: string
+undoneAt: (string | null)
+/**
+ * Fields that were changed since, and left alone
+ */
+kept: string[]
+}
 getOverviewInput: {
 /**
  * Beginning; left out: 28 days before the end
@@ -2143,6 +2325,82 @@ height: number
 byteLength: number
 madeAt: string
 }
+export interface HeadProfile {
+siteId: string
+/**
+ * What middlewares and proxies put into every page that lacks it
+ */
+profile: {
+siteName?: string
+/**
+ * BCP 47, for pages that do not say theirs
+ */
+language?: string
+/**
+ * For pages without a picture of their own
+ */
+image?: {
+url: string
+width?: number
+height?: number
+alt?: string
+type?: string
+}
+/**
+ * The fediverse account that pages are credited to
+ */
+creator?: string
+themeColor?: string
+/**
+ * @maxItems 10
+ */
+feeds?: {
+url: string
+type: ("application/rss+xml" | "application/atom+xml" | "application/feed+json")
+title?: string
+}[]
+/**
+ * oEmbed endpoint; {url} in it stands for the page's address
+ */
+oembed?: string
+/**
+ * The site script, as the site's embed line has it
+ */
+script?: {
+src: string
+siteKey: string
+}
+}
+changedAt: (string | null)
+}
+export interface SiteEngine {
+siteId: string
+engineId: ("wordpress" | "ghost")
+url: string
+account: string
+facts: {
+[k: string]: string
+}
+connectedAt: string
+}
+export interface TagPush {
+id: string
+siteId: string
+engineId: ("wordpress" | "ghost")
+pageUrl: string
+pageTitle: string
+changes: {
+field: string
+before: (string | null)
+after: string
+/**
+ * False where the engine does not tell what stands there: undoing empties it
+ */
+isBeforeKnown: boolean
+}[]
+pushedAt: string
+undoneAt: (string | null)
+}
 
 /** Every operation's input and output by its id. */
 export interface Operations {
@@ -2224,6 +2482,16 @@ export interface Operations {
   deleteCardFont: { input: Types["deleteCardFontInput"]; output: Types["deleteCardFontOutput"] };
   makePageCard: { input: Types["makePageCardInput"]; output: Types["makePageCardOutput"] };
   listCards: { input: Types["listCardsInput"]; output: Types["listCardsOutput"] };
+  getPageTags: { input: Types["getPageTagsInput"]; output: Types["getPageTagsOutput"] };
+  getHeadProfile: { input: Types["getHeadProfileInput"]; output: Types["getHeadProfileOutput"] };
+  changeHeadProfile: { input: Types["changeHeadProfileInput"]; output: Types["changeHeadProfileOutput"] };
+  listEngines: { input: Types["listEnginesInput"]; output: Types["listEnginesOutput"] };
+  connectSiteEngine: { input: Types["connectSiteEngineInput"]; output: Types["connectSiteEngineOutput"] };
+  getSiteEngine: { input: Types["getSiteEngineInput"]; output: Types["getSiteEngineOutput"] };
+  disconnectSiteEngine: { input: Types["disconnectSiteEngineInput"]; output: Types["disconnectSiteEngineOutput"] };
+  pushPageTags: { input: Types["pushPageTagsInput"]; output: Types["pushPageTagsOutput"] };
+  listTagPushes: { input: Types["listTagPushesInput"]; output: Types["listTagPushesOutput"] };
+  undoTagPush: { input: Types["undoTagPushInput"]; output: Types["undoTagPushOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
@@ -2307,6 +2575,16 @@ export const catalogue = [
   {"id":"deleteCardFont","summary":"Take a font out of the workspace; templates that use it go back to Noto Sans","access":"sites.manage","method":"DELETE","path":"/card-fonts/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"makePageCard","summary":"Make the card image of a page, from what the page says of itself or from what you say","access":"sites.manage","method":"POST","path":"/sites/:siteId/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pageUrl":{"type":"string","maxLength":2000,"format":"uri"},"content":{"default":null,"description":"Null: the page is read","anyOf":[{"type":"object","properties":{"title":{"type":"string","maxLength":10000},"author":{"default":"","type":"string","maxLength":300},"publishedOn":{"default":null,"description":"The day as the card shows it","anyOf":[{"type":"string","format":"date","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"},{"type":"null"}]},"language":{"default":"","description":"BCP 47, as in ru or pt-BR: how the day is written","type":"string","maxLength":35}},"required":["title"]},{"type":"null"}]}},"required":["siteId","pageUrl"]}},
   {"id":"listCards","summary":"List the card images that were made for a site's pages, newest first","access":"read","method":"GET","path":"/sites/:siteId/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pageUrl":{"description":"Those of this page alone","type":"string","maxLength":2000}},"required":["siteId"]}},
+  {"id":"getPageTags","summary":"Read a page now and write the tags to paste into its head","access":"read","method":"GET","path":"/sites/:siteId/page-tags","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"url":{"type":"string","maxLength":2000,"format":"uri","description":"A page of the site"}},"required":["siteId","url"]}},
+  {"id":"getHeadProfile","summary":"Show what is said of all pages of a site: middlewares and proxies learn it here","access":"read","method":"GET","path":"/sites/:siteId/head-profile","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeHeadProfile","summary":"Say what holds for all pages of a site: default picture, fediverse account, feeds, colour","access":"sites.manage","method":"PUT","path":"/sites/:siteId/head-profile","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"profile":{"type":"object","properties":{"siteName":{"type":"string","minLength":1,"maxLength":120},"language":{"description":"BCP 47, for pages that do not say theirs","type":"string","maxLength":35,"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"image":{"description":"For pages without a picture of their own","type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"width":{"type":"integer","minimum":1,"maximum":20000},"height":{"type":"integer","minimum":1,"maximum":20000},"alt":{"type":"string","maxLength":420},"type":{"type":"string","pattern":"^image\\/[a-z0-9.+-]{1,40}$"}},"required":["url"]},"creator":{"description":"The fediverse account that pages are credited to","type":"string","maxLength":300,"pattern":"^@?[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"},"themeColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"feeds":{"maxItems":10,"type":"array","items":{"type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"type":{"type":"string","enum":["application/rss+xml","application/atom+xml","application/feed+json"]},"title":{"type":"string","maxLength":200}},"required":["url","type"]}},"oembed":{"description":"oEmbed endpoint; {url} in it stands for the page's address","type":"string","maxLength":2000,"format":"uri"}}}},"required":["siteId","profile"]}},
+  {"id":"listEngines","summary":"List what a site can be written with for tags to be pushed into it, and what each asks for","access":"read","method":"GET","path":"/engines","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
+  {"id":"connectSiteEngine","summary":"Connect a site to what it is written with, so that tags can be pushed into its pages","access":"sites.manage","method":"PUT","path":"/sites/:siteId/engine","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"engineId":{"type":"string","enum":["wordpress","ghost"]},"url":{"type":"string","maxLength":2000,"format":"uri","description":"Where the engine is administered, as in https://example.org"},"settings":{"type":"object","propertyNames":{"type":"string","maxLength":40},"additionalProperties":{"type":"string","maxLength":2000},"description":"What listEngines asks for, by its keys","secret":true}},"required":["siteId","engineId","url","settings"]}},
+  {"id":"getSiteEngine","summary":"Show what a site is connected to","access":"read","method":"GET","path":"/sites/:siteId/engine","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"disconnectSiteEngine","summary":"Forget the credentials of what a site is written with; what was pushed stays","access":"sites.manage","method":"DELETE","path":"/sites/:siteId/engine","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"pushPageTags","summary":"Write a page's tags into what the site is written with, or only show what would change","access":"sites.manage","method":"POST","path":"/sites/:siteId/tag-pushes","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"url":{"type":"string","maxLength":2000,"format":"uri","description":"A page of the site"},"dryRun":{"default":false,"description":"True: nothing is written","type":"boolean"}},"required":["siteId","url"]}},
+  {"id":"listTagPushes","summary":"List what was pushed into a site's pages, newest first","access":"read","method":"GET","path":"/sites/:siteId/tag-pushes","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"undoTagPush","summary":"Put back what stood in a page before a push; what somebody changed since then stays","access":"sites.manage","method":"DELETE","path":"/sites/:siteId/tag-pushes/:pushId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pushId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId","pushId"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

@@ -274,4 +274,24 @@ export const russian: Words = {
   "{0} is being audited already": "{0} уже проверяется",
   "{0} is not being audited now": "{0} сейчас не проверяется",
   "{0} {1}": "{0} {1}",
+  "url: {0} is not on {1}": "url: {0} — не на {1}",
+  "{0} has no words for a title": "{0}: заголовок взять не из чего",
+  "Give the page a title": "Дайте странице заголовок",
+  "See that the page opens, then try again": "Убедитесь, что страница открывается, и попробуйте снова",
+  "The site {0} is not connected to what it is written with":
+    "Сайт {0} не подключён к движку, на котором он работает",
+  "Connect it with connectSiteEngine, or paste the tags of getPageTags by hand":
+    "Подключите его через connectSiteEngine или вставьте теги из getPageTags вручную",
+  "Check the credentials, and that they may edit the page":
+    "Проверьте учётные данные и право править эту страницу",
+  "Look at the page again, then push once more": "Посмотрите на страницу ещё раз и повторите отправку",
+  "Check the address: it is that of the site's own administration, without what comes after it":
+    "Проверьте адрес: это адрес самой панели управления сайтом, без того, что следует за ним",
+  "settings.{0}: {1} is empty": "settings.{0}: поле «{1}» пусто",
+  "{0} has no post or page at {1}": "В {0} нет записи или страницы по адресу {1}",
+  "The front page and lists of posts have no tags of their own there: paste them into the theme":
+    "У главной страницы и списков записей там нет своих тегов: вставьте их в тему",
+  "There is no push {0} here": "Отправки {0} здесь нет",
+  "See listTagPushes": "Посмотрите listTagPushes",
+  "Try again later": "Попробуйте позже",
 };
