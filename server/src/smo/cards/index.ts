@@ -25,5 +25,6 @@ export const cards = (printer: CardPrinter): Feature =>
     ],
   });
 
+export { cardOf, columns as cardColumns } from "./card-row.ts";
 export { createCardPrinter } from "./card-printer.ts";
 export { cardRoutes } from "./routes.ts";

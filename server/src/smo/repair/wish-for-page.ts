@@ -1,0 +1,70 @@
+import { readPage } from "@samovar/audit";
+import { HttpFailure } from "@samovar/http-client";
+import { type PageTags, type TagImage, wishFor } from "@samovar/repair";
+import type { Context } from "#src/platform/operation/context.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
+import { cardColumns, cardOf } from "#src/smo/cards/index.ts";
+import { checkOnSite, readSiteWithProfile } from "./site-of.ts";
+
+const maxPageBytes = 3 * 1024 * 1024;
+
+export interface PageOfSite {
+  readonly siteId: string;
+  readonly url: string;
+}
+
+/** Reads a page as it is now and says what its head should say. Throws `unavailable`, `invalid`, `not_found`. */
+export async function wishForPage(ctx: Context, { siteId, url }: PageOfSite): Promise<PageTags> {
+  const { profile, card } = await ctx.transact(async ({ db }) => {
+    const site = await readSiteWithProfile({ db, publicUrl: ctx.publicUrl }, siteId);
+    checkOnSite(site, url);
+    return { ...site, card: await findCard({ ...ctx, db }, { siteId, url }) };
+  });
+  const response = await fetchPage(ctx, url);
+  const page = readPage({
+    url: response.url === "" ? url : response.url,
+    contentType: response.headers.get("Content-Type") ?? undefined,
+    body: new Uint8Array(await response.arrayBuffer()),
+    isTruncated: false,
+  });
+  const wish = wishFor(page, { profile, cardImage: () => card });
+  if (wish) return wish;
+  throw new Problem("invalid", say`${url} has no words for a title`, {
+    hint: say`Give the page a title`,
+  });
+}
+
+/** The newest card that was made for the page. */
+async function findCard(
+  { db, publicUrl }: Pick<Context, "db" | "publicUrl">,
+  { siteId, url }: PageOfSite,
+): Promise<TagImage | undefined> {
+  const row = await db
+    .selectFrom("card")
+    .select(cardColumns)
+    .where("siteId", "=", siteId)
+    .where("pageUrl", "=", url)
+    .orderBy("madeAt", "desc")
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { url: address, width, height } = cardOf(row, publicUrl);
+  return { url: address, width, height, type: "image/jpeg" };
+}
+
+async function fetchPage(ctx: Pick<Context, "http">, url: string): Promise<Response> {
+  try {
+    const response = await ctx.http(url, { maxBytes: maxPageBytes, headers: { Accept: "text/html" } });
+    if (response.ok) return response;
+    throw cannotRead(url, String(response.status));
+  } catch (cause) {
+    if (!(cause instanceof HttpFailure)) throw cause;
+    throw cannotRead(url, cause.message, cause);
+  }
+}
+
+const cannotRead = (url: string, why: string, cause?: unknown) =>
+  new Problem("unavailable", say`${url} can't be read: ${why}`, {
+    hint: say`See that the page opens, then try again`,
+    cause,
+  });
