@@ -97,15 +97,19 @@ function isSameDay(said: string, value: string): boolean {
 
 /** What metas, links, the title and JSON-LD say. */
 function* declared(html: string): Generator<string> {
+  yield* inAttributes(html);
+  for (const [, title = ""] of html.matchAll(/<title[^>]*>([\s\S]*?)<\/title/gi))
+    yield decodeEntities(title).trim();
+  for (const [, json = ""] of html.matchAll(/<script[^>]*ld\+json[^>]*>([\s\S]*?)<\/script/gi))
+    for (const [quoted, bare = ""] of json.matchAll(/"((?:[^"\\]|\\.)*)"/g)) yield unquote(quoted, bare);
+}
+
+function* inAttributes(html: string): Generator<string> {
   for (const [tag] of html.matchAll(/<(?:meta|link|html|time)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi))
     for (const [, double, single, bare] of tag.matchAll(
       /(?:content|href|lang|datetime)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
     ))
       yield decodeEntities(double ?? single ?? bare ?? "").trim();
-  for (const [, title = ""] of html.matchAll(/<title[^>]*>([\s\S]*?)<\/title/gi))
-    yield decodeEntities(title).trim();
-  for (const [, json = ""] of html.matchAll(/<script[^>]*ld\+json[^>]*>([\s\S]*?)<\/script/gi))
-    for (const [quoted, bare = ""] of json.matchAll(/"((?:[^"\\]|\\.)*)"/g)) yield unquote(quoted, bare);
 }
 
 function unquote(quoted: string, bare: string): string {

@@ -881,6 +881,32 @@ description: string
 image: (string | null)
 url: string
 } | null)
+/**
+ * What is wrong with the page that it leads to, for this network; an error stops the post
+ */
+landing: {
+/**
+ * As in LP02: see listAuditRules
+ */
+ruleId: string
+severity: ("error" | "warning")
+what: {
+en: string
+ru: string
+}
+remedy: {
+en: string
+ru: string
+}
+/**
+ * The very thing to put into the page
+ */
+paste: (string | null)
+/**
+ * What Samovar itself can mend
+ */
+repair: (("tags" | "card-image") | null)
+}[]
 }[]
 }
 schedulePostInput: {
@@ -1398,7 +1424,7 @@ url: string
 width?: number
 height?: number
 alt?: string
-type?: string
+type?: ("image/jpeg" | "image/png" | "image/webp" | "image/gif")
 }
 /**
  * The fediverse account that pages are credited to
@@ -2344,7 +2370,7 @@ url: string
 width?: number
 height?: number
 alt?: string
-type?: string
+type?: ("image/jpeg" | "image/png" | "image/webp" | "image/gif")
 }
 /**
  * The fediverse account that pages are credited to
@@ -2577,7 +2603,7 @@ export const catalogue = [
   {"id":"listCards","summary":"List the card images that were made for a site's pages, newest first","access":"read","method":"GET","path":"/sites/:siteId/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pageUrl":{"description":"Those of this page alone","type":"string","maxLength":2000}},"required":["siteId"]}},
   {"id":"getPageTags","summary":"Read a page now and write the tags to paste into its head","access":"read","method":"GET","path":"/sites/:siteId/page-tags","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"url":{"type":"string","maxLength":2000,"format":"uri","description":"A page of the site"}},"required":["siteId","url"]}},
   {"id":"getHeadProfile","summary":"Show what is said of all pages of a site: middlewares and proxies learn it here","access":"read","method":"GET","path":"/sites/:siteId/head-profile","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
-  {"id":"changeHeadProfile","summary":"Say what holds for all pages of a site: default picture, fediverse account, feeds, colour","access":"sites.manage","method":"PUT","path":"/sites/:siteId/head-profile","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"profile":{"type":"object","properties":{"siteName":{"type":"string","minLength":1,"maxLength":120},"language":{"description":"BCP 47, for pages that do not say theirs","type":"string","maxLength":35,"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"image":{"description":"For pages without a picture of their own","type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"width":{"type":"integer","minimum":1,"maximum":20000},"height":{"type":"integer","minimum":1,"maximum":20000},"alt":{"type":"string","maxLength":420},"type":{"type":"string","pattern":"^image\\/[a-z0-9.+-]{1,40}$"}},"required":["url"]},"creator":{"description":"The fediverse account that pages are credited to","type":"string","maxLength":300,"pattern":"^@?[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"},"themeColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"feeds":{"maxItems":10,"type":"array","items":{"type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"type":{"type":"string","enum":["application/rss+xml","application/atom+xml","application/feed+json"]},"title":{"type":"string","maxLength":200}},"required":["url","type"]}},"oembed":{"description":"oEmbed endpoint; {url} in it stands for the page's address","type":"string","maxLength":2000,"format":"uri"}}}},"required":["siteId","profile"]}},
+  {"id":"changeHeadProfile","summary":"Say what holds for all pages of a site: default picture, fediverse account, feeds, colour","access":"sites.manage","method":"PUT","path":"/sites/:siteId/head-profile","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"profile":{"type":"object","properties":{"siteName":{"type":"string","minLength":1,"maxLength":120},"language":{"description":"BCP 47, for pages that do not say theirs","type":"string","maxLength":35,"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"image":{"description":"For pages without a picture of their own","type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"width":{"type":"integer","minimum":1,"maximum":20000},"height":{"type":"integer","minimum":1,"maximum":20000},"alt":{"type":"string","maxLength":420},"type":{"type":"string","enum":["image/jpeg","image/png","image/webp","image/gif"]}},"required":["url"]},"creator":{"description":"The fediverse account that pages are credited to","type":"string","maxLength":300,"pattern":"^@?[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"},"themeColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"feeds":{"maxItems":10,"type":"array","items":{"type":"object","properties":{"url":{"type":"string","maxLength":2000,"format":"uri"},"type":{"type":"string","enum":["application/rss+xml","application/atom+xml","application/feed+json"]},"title":{"type":"string","maxLength":200}},"required":["url","type"]}},"oembed":{"description":"oEmbed endpoint; {url} in it stands for the page's address","type":"string","maxLength":2000,"format":"uri"}}}},"required":["siteId","profile"]}},
   {"id":"listEngines","summary":"List what a site can be written with for tags to be pushed into it, and what each asks for","access":"read","method":"GET","path":"/engines","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
   {"id":"connectSiteEngine","summary":"Connect a site to what it is written with, so that tags can be pushed into its pages","access":"sites.manage","method":"PUT","path":"/sites/:siteId/engine","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"engineId":{"type":"string","enum":["wordpress","ghost"]},"url":{"type":"string","maxLength":2000,"format":"uri","description":"Where the engine is administered, as in https://example.org"},"settings":{"type":"object","propertyNames":{"type":"string","maxLength":40},"additionalProperties":{"type":"string","maxLength":2000},"description":"What listEngines asks for, by its keys","secret":true}},"required":["siteId","engineId","url","settings"]}},
   {"id":"getSiteEngine","summary":"Show what a site is connected to","access":"read","method":"GET","path":"/sites/:siteId/engine","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},

@@ -105,6 +105,8 @@ export interface StructuredData extends Place {
 
 export interface Heading extends TextPlace {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** What a link to this part of the page names. */
+  readonly id: string | undefined;
 }
 
 export interface Anchor extends Place {

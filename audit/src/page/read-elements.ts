@@ -121,6 +121,7 @@ export function readLink({ element, around }: Found, reading: Reading): HeadLink
 export function readHeading(found: Found, reading: Reading): Heading {
   return {
     level: headingLevels.get(found.element.tagName) ?? 6,
+    id: attribute(found.element, "id")?.trim() || undefined,
     text: reading.textOf(found, headingLimit),
     ...reading.placeOf(positionOf(found.element)),
   };

@@ -7,6 +7,7 @@ import { imageExamples } from "./image/examples.ts";
 import { extrasExamples } from "./extras/examples.ts";
 import { relevanceExamples } from "./relevance/examples.ts";
 import { readingExamples } from "./reading/examples.ts";
+import { spreadingExamples } from "./spreading/examples.ts";
 import { stayingExamples } from "./staying/examples.ts";
 import { speedExamples } from "./speed/examples.ts";
 
@@ -17,6 +18,7 @@ export const examples: readonly Example[] = [
   ...textExamples,
   ...imageExamples,
   ...extrasExamples,
+  ...spreadingExamples,
   ...readingExamples,
   ...stayingExamples,
   ...speedExamples,

@@ -6,6 +6,7 @@ import { imageRules } from "./image/index.ts";
 import { extrasRules } from "./extras/index.ts";
 import { relevanceRules } from "./relevance/index.ts";
 import { readingRules } from "./reading/index.ts";
+import { spreadingRules } from "./spreading/index.ts";
 import { stayingRules } from "./staying/index.ts";
 import { speedRules } from "./speed/index.ts";
 import type { Rule } from "./rule.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...imageRules,
   ...extrasRules,
+  ...spreadingRules,
   ...readingRules,
   ...stayingRules,
   ...speedRules,

@@ -7,10 +7,10 @@ const russian =
 const heavyEnglish =
   "The administration of institutional responsibilities necessitates the continual reconsideration of organisational priorities, and the implementation of comprehensive methodological recommendations presupposes the availability of sufficiently differentiated informational infrastructure for the participating representatives of the municipal authorities.";
 const heavyRussian =
-  "Осуществление институциональных обязанностей предполагает непрерывное переосмысление организационных приоритетов, и реализация всеобъемлющих методологических рекомендаций обусловливается наличием достаточно дифференцированной информационной инфраструктуры, которая предоставляется представителям муниципальных органов для согласования.";
+  "Осуществление институциональных обязанностей предполагает и непрерывное переосмысление организационных приоритетов, так как реализация всеобъемлющих методологических рекомендаций обусловливается не только наличием достаточно дифференцированной информационной инфраструктуры, но и предоставлением её представителям муниципальных органов для согласования на всех уровнях.";
 /** Long words as they stand in offices, but short sentences. */
 const middling =
-  "The committee discussed the important question of public transportation. It published several recommendations for the local companies. The majority of the members supported the proposal, and the government will consider it in October.";
+  "The committee discussed the question of public transport. It published several recommendations for local companies. Most of the members supported the proposal, and the city will consider it in October.";
 
 const paragraphs = (text: string, times: number) => `<h1>Egg</h1>${`<p>${text}</p>`.repeat(times)}`;
 const inLanguage = (lang: string, text: string) =>
@@ -60,7 +60,7 @@ export const readingExamples: readonly Example[] = [
     ruleId: "RD04",
     failing: {
       "very-difficult": {
-        html: documentWith("", paragraphs(heavyRussian, 4)),
+        html: documentWith("", paragraphs(heavyRussian, 6)),
         finds: { severity: "warning" },
       },
       difficult: { html: documentWith("", paragraphs(middling, 5)), finds: { severity: "info" } },
@@ -77,7 +77,7 @@ export const readingExamples: readonly Example[] = [
       cluttered: documentWith("", `${menu}<h1>Egg</h1><p>Six minutes for a soft yolk.</p>`),
       linked: documentWith(
         "",
-        `<h1>Egg</h1><p>${'<a href="/x">Another page of this great site</a> and. '.repeat(30)}</p>`,
+        `${paragraphs(english, 2)}<ul>${'<li><a href="/x">Another page of this great site</a></li>'.repeat(30)}</ul>`,
       ),
     },
     passing: {
@@ -92,7 +92,7 @@ export const readingExamples: readonly Example[] = [
     failing: {
       long: {
         html: documentWith("", paragraphs(`${english} `.repeat(3), 2)),
-        finds: { values: { count: 2, longest: 174, beginning: "The egg is put into boiling" } },
+        finds: { values: { count: 2, longest: 180, beginning: "The egg is put into boiling" } },
       },
     },
     passing: { "paragraphs of a few lines": documentWith("", paragraphs(english, 6)) },

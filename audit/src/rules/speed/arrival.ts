@@ -1,3 +1,4 @@
+import type { Answer, Visit } from "../../visit/visit.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 import { forReaders, visitByPhone } from "./phone.ts";
 
@@ -41,16 +42,23 @@ export const phoneAnswerRule: Rule = {
     },
   },
   async check(subject: Subject): Promise<Finding[]> {
-    const { answer, failure } = (await subject.web?.visit(subject.visit.asked, "phone")) ?? {};
     const plain = subject.visit.answer;
-    const isOurs = failure?.kind === "over-budget" || failure?.kind === "refused-address";
-    if (!plain || plain.status >= 400 || isOurs) return [];
-    const status = failure?.kind ?? answer?.status ?? 0;
-    if (!answer || answer.status >= 400) return [{ ...forReaders, key: "refused", values: { status } }];
-    if (URL.parse(answer.url)?.host === URL.parse(plain.url)?.host) return [];
-    return [{ ...forReaders, key: "elsewhere", values: { url: answer.url.slice(0, 200) } }];
+    if (!plain || plain.status >= 400 || !subject.web) return [];
+    const visit = await subject.web.visit(subject.visit.asked, "phone");
+    return isOurLimit(visit) ? [] : compare(visit, plain);
   },
 };
+
+/** Of what we did not ask for, nothing follows. */
+const isOurLimit = ({ failure }: Visit) =>
+  failure?.kind === "over-budget" || failure?.kind === "refused-address";
+
+function compare({ answer, failure }: Visit, plain: Answer): Finding[] {
+  const status = failure?.kind ?? answer?.status ?? 0;
+  if (!answer || answer.status >= 400) return [{ ...forReaders, key: "refused", values: { status } }];
+  if (URL.parse(answer.url)?.host === URL.parse(plain.url)?.host) return [];
+  return [{ ...forReaders, key: "elsewhere", values: { url: answer.url.slice(0, 200) } }];
+}
 
 export const firstByteRule: Rule = {
   id: "SD02",

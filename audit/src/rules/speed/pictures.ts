@@ -112,12 +112,6 @@ export const pictureSizeRule: Rule = {
     const unsized = pictures.filter(({ width, height }) => width === undefined || height === undefined);
     const [first] = unsized;
     if (!first) return [];
-    const name =
-      (
-        URL.parse(first.url ?? "")
-          ?.pathname.split("/")
-          .at(-1) ?? "?"
-      ).slice(0, 100) || "?";
     return [
       {
         key: "unsized",

@@ -66,13 +66,17 @@ export const brokenLinksRule: Rule = {
 };
 
 function judge({ answer, failure }: Visit, { url = "", text, line }: Anchor): Finding[] {
-  const link = { text: text.trim().slice(0, 60) || url.slice(0, 60), url: url.slice(0, 200) };
-  const common = { severity: "warning", networks: "none", line } as const;
-  if (failure)
-    return faults.has(failure.kind)
-      ? [{ ...common, key: "failing", values: { ...link, status: failure.kind } }]
-      : [];
-  const status = answer?.status ?? 0;
-  if (status === 404 || status === 410) return [{ ...common, key: "gone", values: { ...link, status } }];
-  return status >= 500 && status !== 503 ? [{ ...common, key: "failing", values: { ...link, status } }] : [];
+  if (failure && !faults.has(failure.kind)) return [];
+  const status = failure?.kind ?? answer?.status ?? 0;
+  const key = keyOf(status);
+  if (!key) return [];
+  const values = { text: text.trim().slice(0, 60) || url.slice(0, 60), url: url.slice(0, 200), status };
+  return [{ key, severity: "warning", networks: "none", line, values }];
+}
+
+/** 503 says "later": a site that rests is not broken. */
+function keyOf(status: number | string): "gone" | "failing" | undefined {
+  if (typeof status === "string") return "failing";
+  if (status === 404 || status === 410) return "gone";
+  return status >= 500 && status !== 503 ? "failing" : undefined;
 }

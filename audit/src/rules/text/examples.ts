@@ -36,7 +36,7 @@ export const textExamples: readonly Example[] = [
           values: { length: 79, fits: "How to boil an egg so that its yolk stays soft and its" },
         },
       },
-      long: titled("How to boil an egg so that its yolk stays soft and its white"),
+      long: titled("How to boil an egg so that its yolk stays soft and its whites"),
       bytes: {
         html: titled("Как сварить яйцо, чтобы желток остался жидким"),
         finds: {
@@ -77,9 +77,7 @@ export const textExamples: readonly Example[] = [
       short: described("Six minutes."),
       long: described(`Six minutes for a soft yolk, ten for a firm one${", and salt".repeat(20)}.`),
       bytes: {
-        html: described(
-          `Шесть минут для жидкого желтка, десять для твёрдого${", и посолите воду".repeat(8)}.`,
-        ),
+        html: described(`Шесть минут${", предварительно".repeat(11)}.`),
         finds: { networks: ["discord"] },
       },
       "same-as-title": described("How to boil an EGG"),

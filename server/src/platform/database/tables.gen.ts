@@ -559,6 +559,24 @@ export interface Site {
   workspaceId: Generated<string>;
 }
 
+export interface SiteEngine {
+  account: string;
+  connectedAt: Timestamp;
+  engineId: string;
+  facts: Json;
+  settings: string;
+  siteId: string;
+  url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface SiteHead {
+  changedAt: Timestamp;
+  profile: Json;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
 export interface SitePage {
   changedAt: Timestamp | null;
   id: string;
@@ -585,6 +603,18 @@ export interface SiteSitemapReading {
   pagesFound: Generated<number>;
   siteId: string;
   startedAt: Timestamp;
+  workspaceId: Generated<string>;
+}
+
+export interface SiteTagPush {
+  changes: Json;
+  engineId: string;
+  id: string;
+  pageTitle: string;
+  pageUrl: string;
+  pushedAt: Timestamp;
+  siteId: string;
+  undoneAt: Timestamp | null;
   workspaceId: Generated<string>;
 }
 
@@ -647,9 +677,12 @@ export interface DB {
   publicationPart: PublicationPart;
   publicationStep: PublicationStep;
   site: Site;
+  siteEngine: SiteEngine;
+  siteHead: SiteHead;
   sitePage: SitePage;
   siteProof: SiteProof;
   siteSitemapReading: SiteSitemapReading;
+  siteTagPush: SiteTagPush;
   visitorSalt: VisitorSalt;
   workspace: Workspace;
 }
