@@ -8,6 +8,7 @@ import { until } from "./until.ts";
 import { connectChannels } from "./workspace/channels.ts";
 import { answerOne, meet, type Publication } from "./workspace/conversations.ts";
 import { Author, everywhere, leftAsDraft, publishedNow, scheduled } from "./workspace/posts.ts";
+import { prepareForNetworks } from "./workspace/readiness.ts";
 import { registerSite } from "./workspace/site.ts";
 
 interface Parts {
@@ -32,6 +33,8 @@ export async function fillHouse(parts: Parts): Promise<Life> {
   const { client, site, networks, signal, say } = parts;
   const registered = await registerSite(client, site, signal);
   say(`The sample site ${site.origin} is registered, proved, and its pages are known`);
+  await prepareForNetworks(client, site, registered);
+  say("Its audit is under way, and its one page without a picture has a card image");
   const channels = await connectChannels(client, networks);
   say("Three channels are connected");
 

@@ -4,9 +4,19 @@ export interface Article {
   readonly language: "ru" | "en";
   readonly title: string;
   readonly lead: string;
+  readonly author: string;
+  /** ISO 8601. */
+  readonly publishedAt: string;
   readonly paragraphs: readonly string[];
-  /** The generated picture: what it shows, and its colours as hues. */
-  readonly picture: { readonly motif: Motif; readonly hue: number; readonly alt: string };
+  /** One article has none: every site has such a page, and Samovar can make a card image for it. */
+  readonly picture: Picture | undefined;
+}
+
+/** The generated picture: what it shows, and its colours as hues. */
+export interface Picture {
+  readonly motif: Motif;
+  readonly hue: number;
+  readonly alt: string;
 }
 
 export type Motif = "samovar" | "cup" | "leaves" | "hills" | "jar" | "teapot";
@@ -14,14 +24,17 @@ export type Motif = "samovar" | "cup" | "leaves" | "hills" | "jar" | "teapot";
 export const magazine = {
   name: "Чайный двор",
   tagline: "Журнал одной чайной: сорта, вода, разговоры",
+  about: "Журнал одной чайной: какой лист брать, какая вода ему нужна и о чём говорят за столом.",
 } as const;
 
 export const articles: readonly Article[] = [
   {
     slug: "kak-zavarit-ivan-chaj",
     language: "ru",
-    title: "Как заварить иван-чай, чтобы он пах лугом",
+    title: "Иван-чай, который пахнет лугом",
     lead: "Три ошибки, из-за которых кипрей на вкус как сено, и один способ, который работает всегда.",
+    author: "Дарья Чайкина",
+    publishedAt: "2025-09-04T09:30:00+03:00",
     paragraphs: [
       "Иван-чай прощает почти всё, кроме спешки. Его лист скручен плотнее, чем у чёрного чая, и за три минуты успевает отдать только цвет. Вкус приходит на седьмой.",
       "Первая ошибка — крутой кипяток. Доведите воду до кипения и подождите две минуты: девяносто градусов достаточно, а мёд и сухофрукты в аромате останутся.",
@@ -36,6 +49,8 @@ export const articles: readonly Article[] = [
     language: "en",
     title: "The water makes half of the tea",
     lead: "We brewed one Darjeeling with six kinds of water. Two cups were worth drinking.",
+    author: "Daria Chaikina",
+    publishedAt: "2025-09-11T12:00:00+03:00",
     paragraphs: [
       "A leaf has perhaps three minutes to speak; the water decides what it may say. Hard water binds the bright acids and leaves a flat, brown cup with a film on top.",
       "We took six: tap, filtered tap, two bottled waters, melted snow, and distilled with a pinch of minerals. Same pot, same leaf, ninety-two degrees, blind tasting by five guests.",
@@ -47,8 +62,10 @@ export const articles: readonly Article[] = [
   {
     slug: "samovar-na-shishkah",
     language: "ru",
-    title: "Самовар на шишках: пошагово, без дыма в глаза",
+    title: "Самовар на шишках, без дыма в глаза",
     lead: "Сколько шишек нужно, куда смотрит труба и почему первую воду сливают.",
+    author: "Дарья Чайкина",
+    publishedAt: "2025-09-18T09:30:00+03:00",
     paragraphs: [
       "Самовар топят не дровами, а терпением. Но с сухими сосновыми шишками терпения нужно на двадцать минут, а не на час.",
       "Сначала вода, потом огонь: пустой самовар распаяется за минуту. Налейте до кольца, закройте крышку и только тогда опускайте в трубу лучину и пять-шесть шишек.",
@@ -63,6 +80,8 @@ export const articles: readonly Article[] = [
     language: "en",
     title: "A calendar of first flushes, from Georgia to Darjeeling",
     lead: "When the spring leaf is picked, when it reaches a shop, and when it is past its best.",
+    author: "Daria Chaikina",
+    publishedAt: "2025-09-25T12:00:00+03:00",
     paragraphs: [
       "Spring tea is a race. The bush wakes, the first two leaves and a bud are taken within days, and from that hour the clock runs.",
       "Darjeeling opens in late February, Assam in March, Guria and Imereti in western Georgia in the last week of April. The northern gardens near Sochi follow in May.",
@@ -74,8 +93,10 @@ export const articles: readonly Article[] = [
   {
     slug: "varenye-iz-shishek",
     language: "ru",
-    title: "Варенье из молодых шишек к чаю с дымком",
+    title: "Варенье из молодых шишек",
     lead: "Собирать в начале июня, варить в три приёма, прятать от гостей.",
+    author: "Дарья Чайкина",
+    publishedAt: "2025-10-02T09:30:00+03:00",
     paragraphs: [
       "Шишки годятся, пока их режет ноготь: это первая неделя июня, не позже. Зелёные, липкие, длиной с фалангу пальца.",
       "Вымочите их сутки, сменив воду трижды. Смола уйдёт, останется хвойная свежесть, из-за которой это варенье не спутать ни с каким другим.",
@@ -88,7 +109,9 @@ export const articles: readonly Article[] = [
     slug: "tea-talk-rules",
     language: "en",
     title: "Seven rules of a good tea table",
-    lead: "None of them is about tea.",
+    lead: "None of them is about tea: who pours, where a newcomer sits, and when to stop.",
+    author: "Daria Chaikina",
+    publishedAt: "2025-10-09T12:00:00+03:00",
     paragraphs: [
       "Nobody is asked what they do. A table that begins with professions ends with advice.",
       "The one who pours speaks least. Refill the cup of whoever is telling the story; it is the politest way to say: go on.",
@@ -98,13 +121,16 @@ export const articles: readonly Article[] = [
       "Two conversations are better than one, three are a market. Move a chair when you hear the third.",
       "Stop while the pot is still warm. People come back to what they did not finish.",
     ],
-    picture: { motif: "cup", hue: 45, alt: "Two cups of tea and sugar lumps on a patterned cloth" },
+    picture: undefined,
   },
   {
     slug: "gruzinskij-chaj-vozvrashchaetsya",
     language: "ru",
-    title: "Грузинский чай возвращается, и это не ностальгия",
+    title:
+      "Грузинский чай возвращается, и это не ностальгия: четыре сада в Гурии и сорок килограммов за весну",
     lead: "Мы объехали четыре сада в Гурии. Рассказываем, чей лист привезли и почему он дорогой.",
+    author: "Дарья Чайкина",
+    publishedAt: "2025-10-16T09:30:00+03:00",
     paragraphs: [
       "Тридцать лет сады стояли заброшенными, и это их спасло: кусты одичали, вытянулись выше человека и пустили корни на два метра. Удобрений здесь не видели целое поколение.",
       "Теперь семьи обрезают их вручную по одному ряду в год. Урожай крошечный: сорок килограммов с сада за весну. Отсюда цена, и отсюда же вкус — сливовый, с тёплой хлебной коркой.",
@@ -116,8 +142,10 @@ export const articles: readonly Article[] = [
   {
     slug: "podstakannik",
     language: "ru",
-    title: "Подстаканник: вещь, которая учит не торопиться",
+    title: "Подстаканник учит не торопиться",
     lead: "Откуда он взялся в поездах, чем латунь лучше мельхиора и как его чистить.",
+    author: "Дарья Чайкина",
+    publishedAt: "2025-10-23T09:30:00+03:00",
     paragraphs: [
       "В поезде он нужен, чтобы стакан не прыгал. Дома — чтобы не прыгали вы: горячее стекло не схватишь на бегу.",
       "Мельхиор благороднее на вид, но латунь дольше держит тепло. Возьмите в руку: правильный подстаканник весит как два куска сахара и стакан чая вместе.",
@@ -132,4 +160,10 @@ export function getArticle(slug: string): Article {
   const found = articles.find((article) => article.slug === slug);
   if (!found) throw new Error(`The sample site has no article ${slug}`);
   return found;
+}
+
+export function getPicture(slug: string): Picture {
+  const { picture } = getArticle(slug);
+  if (!picture) throw new Error(`The article ${slug} has no picture`);
+  return picture;
 }

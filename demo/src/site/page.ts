@@ -1,6 +1,7 @@
 /** The magazine's pages. Plain HTML as an owner would write it, with Samovar's two lines in it. */
 import { html, raw } from "hono/html";
 import { type Article, articles, magazine } from "./articles.ts";
+import { pictureAddress } from "./pictures.ts";
 
 /** What Samovar gave the owner to put into the pages. Absent until the site is registered. */
 export interface Embedded {
@@ -25,13 +26,18 @@ interface PageParts {
   readonly language: "ru" | "en";
   readonly title: string;
   readonly description: string;
-  readonly url: string;
-  readonly image: string;
+  readonly origin: string;
+  readonly path: string;
+  /** What the front page shows of itself, an article of its own. */
+  readonly shown: Article | undefined;
+  /** Absent on the front page, which is no article. */
+  readonly article?: Article;
   readonly embedded: Embedded | undefined;
 }
 
 function page(parts: PageParts, body: Html | Promise<Html>): Html {
-  const { language, title, description, url, image, embedded } = parts;
+  const { language, title, description, origin, path, shown, article, embedded } = parts;
+  const url = `${origin}${path}`;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -41,15 +47,19 @@ function page(parts: PageParts, body: Html | Promise<Html>): Html {
         <meta name="description" content="${description}" />
         <link rel="canonical" href="${url}" />
         <link rel="alternate" type="application/rss+xml" title="${magazine.name}" href="/feed.xml" />
-        <meta property="og:type" content="article" />
+        <link rel="apple-touch-icon" sizes="180x180" href="/apple-touch-icon.png" />
+        <meta name="theme-color" content="#8a3d12" />
+        <meta property="og:type" content="${article ? "article" : "website"}" />
+        ${
+          article &&
+          html`<meta property="article:published_time" content="${article.publishedAt}" />
+            <meta property="article:author" content="${article.author}" />`
+        }
         <meta property="og:site_name" content="${magazine.name}" />
         <meta property="og:title" content="${title}" />
         <meta property="og:description" content="${description}" />
         <meta property="og:url" content="${url}" />
-        <meta property="og:image" content="${image}" />
-        <meta property="og:image:width" content="1200" />
-        <meta property="og:image:height" content="630" />
-        <meta name="twitter:card" content="summary_large_image" />
+        ${shown && cardImage(shown, origin)}
         <style>
           ${raw(style)}
         </style>
@@ -69,12 +79,27 @@ function page(parts: PageParts, body: Html | Promise<Html>): Html {
     </html>`;
 }
 
+/** The tags of the card's picture, where there is one. */
+function cardImage(article: Article, origin: string): Html | undefined {
+  const address = pictureAddress(article);
+  if (!address || !article.picture) return undefined;
+  return html`<meta property="og:image" content="${origin}${address}" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content="${article.picture.alt}" />
+    <meta name="twitter:card" content="summary_large_image" />`;
+}
+
+const image = (article: Article) =>
+  article.picture &&
+  html`<img src="${pictureAddress(article)}" alt="${article.picture.alt}" width="1200" height="630" />`;
+
 /** The front page: every article with its picture. */
 export function frontPage(origin: string, embedded: Embedded | undefined): Html {
   const cards = articles.map(
     (article) =>
       html`<li lang="${article.language}">
-        <img src="/pictures/${article.slug}.jpg" alt="${article.picture.alt}" width="1200" height="630" />
+        ${image(article)}
         <p><a href="/${article.slug}">${article.title}</a><br />${article.lead}</p>
       </li>`,
   );
@@ -82,10 +107,11 @@ export function frontPage(origin: string, embedded: Embedded | undefined): Html 
     {
       language: "ru",
       title: magazine.name,
-      description: magazine.tagline,
-      url: `${origin}/`,
+      description: magazine.about,
+      origin,
+      path: "/",
+      shown: articles[0],
       embedded,
-      image: `${origin}/pictures/${articles[0]?.slug}.jpg`,
     },
     html`<h1>${magazine.tagline}</h1>
       <ul class="cards">
@@ -119,15 +145,30 @@ export function articlePage(article: Article, origin: string, embedded: Embedded
       language: article.language,
       title: article.title,
       description: article.lead,
-      url: `${origin}/${article.slug}`,
-      image: `${origin}/pictures/${article.slug}.jpg`,
+      origin,
+      path: `/${article.slug}`,
+      shown: article,
+      article,
       embedded,
     },
     html`<article>
       <h1>${article.title}</h1>
       <p class="lead">${article.lead}</p>
-      <img src="/pictures/${article.slug}.jpg" alt="${article.picture.alt}" width="1200" height="630" />
-      ${article.paragraphs.map((text) => html`<p>${text}</p>`)} ${pass} ${more}
+      ${image(article)} ${article.paragraphs.map((text) => html`<p>${text}</p>`)} ${pass} ${more}
     </article>`,
+  );
+}
+
+/** What stands at an address that is not there: the way to what is. */
+export function missingPage(origin: string, embedded: Embedded | undefined): Html {
+  const title = "Такой страницы нет";
+  const description = "Возможно, ссылка обрезалась по дороге. Вот что у нас есть почитать.";
+  return page(
+    { language: "ru", title, description, origin, path: "/", shown: undefined, embedded },
+    html`<h1>${title}</h1>
+      <p>${description}</p>
+      <ul>
+        ${articles.map((each) => html`<li lang="${each.language}"><a href="/${each.slug}">${each.title}</a></li>`)}
+      </ul>`,
   );
 }

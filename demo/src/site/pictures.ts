@@ -1,16 +1,38 @@
+import { createHash } from "node:crypto";
 import sharp from "sharp";
-import type { Article, Motif } from "./articles.ts";
+import type { Article, Motif, Picture } from "./articles.ts";
 
 const size = { width: 1200, height: 630 };
 
 /** Draws the article's picture as shapes and turns it into the JPEG that networks ask for. */
-export async function drawPicture({ motif, hue }: Article["picture"]): Promise<Buffer<ArrayBuffer>> {
+export async function drawPicture({ motif, hue }: Picture): Promise<Buffer<ArrayBuffer>> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 1200 630">
 <defs><linearGradient id="sky" x1="0" y1="0" x2="0.4" y2="1"><stop offset="0" stop-color="hsl(${hue},45%,88%)"/><stop offset="1" stop-color="hsl(${(hue + 40) % 360},40%,68%)"/></linearGradient></defs>
 <rect width="1200" height="630" fill="url(#sky)"/><circle cx="960" cy="150" r="86" fill="hsl(${(hue + 30) % 360},85%,92%)"/>
 <rect y="500" width="1200" height="130" fill="hsl(${(hue + 20) % 360},28%,34%)"/>${motifs[motif](hue)}</svg>`;
   const { data } = await sharp(Buffer.from(svg)).jpeg({ quality: 84 }).toBuffer({ resolveWithObject: true });
   return Buffer.from(data);
+}
+
+/** Networks keep a picture by its address: another drawing gets another one. Undefined where there is none. */
+export function pictureAddress({ slug, picture }: Article): string | undefined {
+  if (!picture) return undefined;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([size, picture]))
+    .digest("hex")
+    .slice(0, 16);
+  return `/pictures/${slug}.${hash}.jpg`;
+}
+
+/** What a phone's home screen shows, and messengers where a page has no picture. */
+export function drawIcon(): Promise<Buffer<ArrayBuffer>> {
+  return drawPng(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180" viewBox="0 0 180 180"><rect width="180" height="180" fill="#8a3d12"/><path d="M40 66h84c0 54-14 76-42 76s-42-22-42-76z" fill="#fffaf2"/><path d="M122 76c34-4 34 42-8 42" fill="none" stroke="#fffaf2" stroke-width="9"/></svg>`,
+  );
+}
+
+async function drawPng(svg: string): Promise<Buffer<ArrayBuffer>> {
+  return Buffer.from(await sharp(Buffer.from(svg)).png().toBuffer());
 }
 
 const steam = (x: number, y: number) =>

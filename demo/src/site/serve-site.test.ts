@@ -22,14 +22,25 @@ test("what Samovar asks for stands in every page as soon as the owner has put it
   expect(await ask("/.well-known/samovar-site.txt")).toBe("TOKEN\n");
 });
 
-test("every page that the sitemap names is there, with a picture of its own", async () => {
+test("every page that the sitemap names is there; all but one show a picture", async () => {
   await using site = await serveSite();
   const map = await (await fetch(`${site.origin}/sitemap.xml`)).text();
   const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? "");
   expect(addresses).toHaveLength(articles.length + 1);
+  const bare = [];
   for (const address of addresses) {
     const page = await (await fetch(address)).text();
-    const image = /property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? "";
-    expect((await fetch(image)).headers.get("content-type")).toBe("image/jpeg");
+    const [, image] = /property="og:image" content="([^"]+)"/.exec(page) ?? [];
+    if (image === undefined) bare.push(new URL(address).pathname);
+    else expect((await fetch(image)).headers.get("content-type")).toBe("image/jpeg");
   }
+  expect(bare).toEqual(["/tea-talk-rules"]);
+});
+
+test("an address that is not there says so, and leads on", async () => {
+  await using site = await serveSite();
+  const answer = await fetch(`${site.origin}/no-such-page`);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('href="/podstakannik"');
+  expect((await fetch(`${site.origin}/apple-touch-icon.png`)).headers.get("content-type")).toBe("image/png");
 });

@@ -1,8 +1,9 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { articles, getArticle, magazine } from "./articles.ts";
-import { articlePage, type Embedded, frontPage } from "./page.ts";
-import { drawPicture } from "./pictures.ts";
+import { compress } from "hono/compress";
+import { articles, getPicture, magazine, getArticle } from "./articles.ts";
+import { articlePage, type Embedded, frontPage, missingPage } from "./page.ts";
+import { drawIcon, drawPicture, pictureAddress } from "./pictures.ts";
 
 /** A small magazine on a port of its own, as an owner's web site stands beside Samovar. */
 export interface SampleSite extends AsyncDisposable {
@@ -10,6 +11,7 @@ export interface SampleSite extends AsyncDisposable {
   /** Puts into every page, and into the proof's file, what Samovar asks the owner to put there. */
   readonly embed: (embedded: Embedded, proof: { readonly fileText: string }) => void;
   readonly addressOf: (slug: string) => string;
+  /** The article's own; throws for one that has none. */
   readonly picture: (slug: string) => Promise<Buffer<ArrayBuffer>>;
 }
 
@@ -17,7 +19,7 @@ export async function serveSite({ port = 0 }: { readonly port?: number } = {}): 
   const state: { embedded?: Embedded; fileText?: string; origin: string } = { origin: "" };
   const drawn = new Map<string, Promise<Buffer<ArrayBuffer>>>();
   const picture = (slug: string) => {
-    const known = drawn.get(slug) ?? drawPicture(getArticle(slug).picture);
+    const known = drawn.get(slug) ?? drawPicture(getPicture(slug));
     drawn.set(slug, known);
     return known;
   };
@@ -48,6 +50,12 @@ function routes(
   picture: SampleSite["picture"],
 ): Hono {
   const app = new Hono();
+  app.use(compress());
+  app.use(async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set("cache-control", "public, max-age=60");
+  });
+  app.notFound((c) => c.html(missingPage(state.origin, state.embedded), 404));
   app.get("/", (c) => c.html(frontPage(state.origin, state.embedded)));
   app.get("/.well-known/samovar-site.txt", (c) =>
     state.fileText === undefined ? c.notFound() : c.text(`${state.fileText}\n`),
@@ -55,9 +63,14 @@ function routes(
   app.get("/robots.txt", (c) => c.text(`User-agent: *\nAllow: /\nSitemap: ${state.origin}/sitemap.xml\n`));
   app.get("/sitemap.xml", (c) => c.body(sitemap(state.origin), 200, { "content-type": "application/xml" }));
   app.get("/feed.xml", (c) => c.body(feed(state.origin), 200, { "content-type": "application/rss+xml" }));
-  app.get("/pictures/:file{.+\\.jpg}", async (c) =>
-    c.body(await picture(c.req.param("file").slice(0, -4)), 200, { "content-type": "image/jpeg" }),
+  app.get("/apple-touch-icon.png", async (c) =>
+    c.body(await drawIcon(), 200, { "content-type": "image/png" }),
   );
+  app.get("/pictures/:file{.+\\.jpg}", async (c) => {
+    const article = articles.find((each) => pictureAddress(each) === c.req.path);
+    if (!article) return c.notFound();
+    return c.body(await picture(article.slug), 200, { "content-type": "image/jpeg" });
+  });
   app.get("/:slug", (c) => {
     const article = articles.find(({ slug }) => slug === c.req.param("slug"));
     return article ? c.html(articlePage(article, state.origin, state.embedded)) : c.notFound();

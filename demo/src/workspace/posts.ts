@@ -1,5 +1,5 @@
 import type { Client, OutputOf } from "@samovar/client";
-import { getArticle } from "../site/articles.ts";
+import { getArticle, getPicture } from "../site/articles.ts";
 import type { SampleSite } from "../site/serve-site.ts";
 import type { Channels } from "./channels.ts";
 
@@ -110,7 +110,7 @@ export class Author {
   }
 
   async #upload(slug: string): Promise<string> {
-    const { alt } = getArticle(slug).picture;
+    const { alt } = getPicture(slug);
     const picture = await this.#site.picture(slug);
     const media = await this.#client.ask("uploadMedia", {
       file: picture.toString("base64"),
