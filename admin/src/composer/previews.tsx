@@ -74,7 +74,36 @@ function ChannelPreview({ channel, network, draft, preview }: ChannelPreviewProp
         />
       ))}
       {preview && preview.findings.length > 0 && <Findings findings={preview.findings} />}
+      {preview && preview.landing.length > 0 && <LandingFindings findings={preview.landing} />}
     </article>
+  );
+}
+
+/** What the page lacks that the post leads to: an error is met again at the gate, where it can be overridden. */
+function LandingFindings({ findings }: { readonly findings: Preview["landing"] }) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language.startsWith("ru") ? "ru" : "en";
+  return (
+    <ul className={classes.findings} aria-label={t("composer.landing")}>
+      {findings.map(({ severity, what, remedy }, index) => (
+        <li key={index}>
+          <FindingIcon severity={severity} />
+          <div>
+            <p>{what[language]}</p>
+            <p className="dimmed">{remedy[language]}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FindingIcon({ severity }: { readonly severity: "error" | "warning" }) {
+  const { t } = useTranslation();
+  return severity === "error" ? (
+    <IconAlertCircle size={18} color="light-dark(#c0392b, #f08074)" aria-label={t("composer.error")} />
+  ) : (
+    <IconAlertTriangle size={18} color="light-dark(#b7791f, #f0b64b)" aria-label={t("composer.warning")} />
   );
 }
 
@@ -87,19 +116,7 @@ function Findings({ findings }: { readonly findings: Preview["findings"] }) {
         const { message, remedy } = wordsOf(finding);
         return (
           <li key={index}>
-            {finding.severity === "error" ? (
-              <IconAlertCircle
-                size={18}
-                color="light-dark(#c0392b, #f08074)"
-                aria-label={t("composer.error")}
-              />
-            ) : (
-              <IconAlertTriangle
-                size={18}
-                color="light-dark(#b7791f, #f0b64b)"
-                aria-label={t("composer.warning")}
-              />
-            )}
+            <FindingIcon severity={finding.severity} />
             <div>
               <p>{message}</p>
               <p className="dimmed">{remedy}</p>

@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { describePage, type Page, readPage } from "@samovar/audit";
 import { z } from "zod";
 import { HttpFailure } from "@samovar/http-client";
 import type { Outside } from "#src/smm/channels/index.ts";
@@ -48,8 +48,10 @@ export async function findPageCard(outside: Outside, url: string): Promise<PageC
 async function fetchCard({ http, log }: Outside, url: string): Promise<PageCard | undefined> {
   try {
     const response = await http(url, { timeoutMs, maxBytes: maxPageBytes, headers: { accept: "text/html" } });
-    const isPage = response.ok && /html/i.test(response.headers.get("content-type") ?? "");
-    return isPage ? readCard(await response.text(), response.url || url) : undefined;
+    const contentType = response.headers.get("content-type") ?? "";
+    if (!response.ok || !/html/i.test(contentType)) return undefined;
+    const body = new Uint8Array(await response.arrayBuffer());
+    return cardOfPage(readPage({ url: response.url || url, body, contentType, isTruncated: false }));
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     log.info({ url, why: error.message }, "A page's card could not be read");
@@ -57,40 +59,13 @@ async function fetchCard({ http, log }: Outside, url: string): Promise<PageCard 
   }
 }
 
-/** Pure. */
-export function readCard(html: string, url: string): PageCard | undefined {
-  const found = new Map<string, string>();
-  collect(parse(html), found);
-  const first = (...names: string[]) => names.map((name) => found.get(name)?.trim()).find((value) => value);
-  const title = first("og:title", "twitter:title", "title");
+/** The card that we build ourselves, for networks that leave it to whoever posts. Nothing for a page without a title. */
+function cardOfPage(page: Page): PageCard | undefined {
+  const { title, description, image } = describePage(page);
   if (!title) return undefined;
-  const image = first("og:image:secure_url", "og:image", "og:image:url", "twitter:image");
   return {
     title: title.slice(0, maxTitle),
-    description: (first("og:description", "twitter:description", "description") ?? "").slice(
-      0,
-      maxDescription,
-    ),
-    imageUrl: (image && URL.parse(image, url)?.href) ?? null,
+    description: (description ?? "").slice(0, maxDescription),
+    imageUrl: image ?? null,
   };
 }
-
-type Node = DefaultTreeAdapterTypes.Node;
-
-/** The first value of each name counts. */
-function collect(node: Node, found: Map<string, string>): void {
-  const [name, value] = factOf(node);
-  if (name && value !== undefined && !found.has(name)) found.set(name, value);
-  if ("childNodes" in node) for (const child of node.childNodes) collect(child, found);
-}
-
-/** What one element says: a `meta` by its property or name, the page's title by its text. */
-function factOf(node: Node): readonly (string | undefined)[] {
-  if (node.nodeName === "title" && "childNodes" in node)
-    return ["title", node.childNodes.map(textOf).join("")];
-  if (node.nodeName !== "meta" || !("attrs" in node)) return [];
-  const attrs = new Map(node.attrs.map((each) => [each.name, each.value]));
-  return [(attrs.get("property") ?? attrs.get("name"))?.toLowerCase(), attrs.get("content")];
-}
-
-const textOf = (node: Node) => ("value" in node ? node.value : "");

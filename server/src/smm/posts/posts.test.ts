@@ -373,7 +373,9 @@ describe("before it goes out", () => {
       linkUrl: "http://127.0.0.1:1/none",
       variants: [{ channelId }],
     });
-    expect(await response.json()).toMatchObject({ items: [{ card: null, findings: [] }] });
+    expect(await response.json()).toMatchObject({
+      items: [{ card: null, findings: [], landing: [{ ruleId: "LP01", severity: "error" }] }],
+    });
   });
 
   test.each([
@@ -462,11 +464,16 @@ describe("afterwards", () => {
 });
 
 async function startSite() {
+  const picture = await sharp({ create: { width: 1200, height: 630, channels: 3, background: "#a33" } })
+    .png()
+    .toBuffer();
   const server = createServer((request, response) => {
     const isPage = !String(request.url).endsWith(".png");
-    response.writeHead(isPage ? 200 : 404, { "content-type": "text/html" });
+    response.writeHead(200, { "content-type": isPage ? "text/html; charset=utf-8" : "image/png" });
     response.end(
-      `<title>Site</title><meta property="og:title" content="Tea"><meta property="og:description" content="Hot"><meta property="og:image" content="/tea.png">`,
+      isPage
+        ? `<!doctype html><title>Site</title><meta property="og:title" content="Tea"><meta property="og:description" content="Hot"><meta property="og:image" content="/tea.png">`
+        : picture,
     );
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

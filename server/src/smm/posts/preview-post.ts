@@ -1,3 +1,4 @@
+import type { NetworkId } from "@samovar/audit";
 import { z } from "zod";
 import { operation } from "#src/platform/operation/operation.ts";
 import { readMedia, type StoredMedia } from "#src/ground/media/index.ts";
@@ -5,6 +6,7 @@ import { shortUrlOf } from "#src/ground/links/index.ts";
 import {
   accountOf,
   networkOf,
+  type Outside,
   outsideOf,
   readChannels,
   type StoredChannel,
@@ -12,7 +14,10 @@ import {
 import { checkMessages, countMessages, foresee } from "./check.ts";
 import { composeMessages } from "./message.ts";
 import { findPageCard, type PageCard } from "./page-card.ts";
-import { NewPost } from "./schema.ts";
+import { previewIdsOf } from "./gate.ts";
+import type { LandingFault } from "./landing-faults.ts";
+import { checkLandingPage } from "./landing-page.ts";
+import { LandingFinding, NewPost } from "./schema.ts";
 
 const Preview = z.object({
   channelId: z.uuid(),
@@ -38,6 +43,9 @@ const Preview = z.object({
     .object({ title: z.string(), description: z.string(), image: z.string().nullable(), url: z.string() })
     .nullable()
     .describe("The link card, where the page has one and there are no pictures"),
+  landing: z
+    .array(LandingFinding)
+    .describe("What is wrong with the page that it leads to, for this network; an error stops the post"),
 });
 
 /** As long as a real one: slugs have eight characters. */
@@ -60,29 +68,49 @@ export const previewPost = operation({
       ),
       media: await readMedia(db, post.mediaIds),
     }));
-    const needsCard = post.linkUrl !== null && media.length === 0;
-    const page =
-      needsCard && post.linkUrl !== null ? await findPageCard(outsideOf(ctx), post.linkUrl) : undefined;
+    const { page, faults } = await lookAt(outsideOf(ctx), post, {
+      needsCard: media.length === 0,
+      networks: previewIdsOf([...channels.values()]),
+    });
     const trackedUrl = post.linkUrl === null ? undefined : shortUrlOf(ctx.publicUrl, placeholder);
     const items = post.variants.flatMap((variant) => {
       const channel = channels.get(variant.channelId);
-      return channel ? [previewOn(channel, { post, variant, media, page, trackedUrl })] : [];
+      return channel ? [previewOn(channel, { post, variant, media, page, faults, trackedUrl })] : [];
     });
     return { items };
   },
 });
+
+interface Wanted {
+  readonly needsCard: boolean;
+  readonly networks: readonly NetworkId[];
+}
+
+async function lookAt(
+  outside: Outside,
+  { linkUrl }: Pick<z.output<typeof NewPost>, "linkUrl">,
+  { needsCard, networks }: Wanted,
+): Promise<Pick<Shown, "page" | "faults">> {
+  if (linkUrl === null) return { page: undefined, faults: [] };
+  const [page, { faults }] = await Promise.all([
+    needsCard ? findPageCard(outside, linkUrl) : undefined,
+    checkLandingPage(outside, linkUrl, networks),
+  ]);
+  return { page, faults };
+}
 
 interface Shown {
   readonly post: z.output<typeof NewPost>;
   readonly variant: z.output<typeof NewPost>["variants"][number];
   readonly media: readonly StoredMedia[];
   readonly page: PageCard | undefined;
+  readonly faults: readonly LandingFault[];
   readonly trackedUrl: string | undefined;
 }
 
 function previewOn(
   channel: StoredChannel,
-  { post, variant, media, page, trackedUrl }: Shown,
+  { post, variant, media, page, faults, trackedUrl }: Shown,
 ): z.output<typeof Preview> {
   const network = networkOf(channel);
   const account = accountOf(channel);
@@ -104,5 +132,15 @@ function previewOn(
     card: page
       ? { title: page.title, description: page.description, image: page.imageUrl, url: post.linkUrl ?? "" }
       : null,
+    landing: faults
+      .filter(({ networks }) => network.previewId !== undefined && networks.includes(network.previewId))
+      .map(({ ruleId, severity, what, remedy, paste, repair }) => ({
+        ruleId,
+        severity,
+        what,
+        remedy,
+        paste: paste ?? null,
+        repair: repair ?? null,
+      })),
   };
 }

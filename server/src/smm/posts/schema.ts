@@ -102,6 +102,18 @@ export const PublicationProblem = z.object({
 });
 export type PublicationProblem = z.output<typeof PublicationProblem>;
 
+const InLanguages = z.object({ en: z.string(), ru: z.string() });
+
+/** What is wrong with the page that a post leads to. */
+export const LandingFinding = z.object({
+  ruleId: z.string().describe("As in LP02: see listAuditRules"),
+  severity: z.enum(["error", "warning"]),
+  what: InLanguages,
+  remedy: InLanguages,
+  paste: z.string().nullable().describe("The very thing to put into the page"),
+  repair: z.enum(["tags", "card-image"]).nullable().describe("What Samovar itself can mend"),
+});
+
 const count = z.int().nullable();
 
 export const Publication = z
