@@ -21,10 +21,7 @@ export const SiteProfile = z.object({
       width: z.int().min(1).max(20_000).optional(),
       height: z.int().min(1).max(20_000).optional(),
       alt: z.string().max(420, "is longer than 420 characters").optional(),
-      type: z
-        .string()
-        .regex(/^image\/[a-z0-9.+-]{1,40}$/, "is no picture's type; write it as in image/jpeg")
-        .optional(),
+      type: z.enum(["image/jpeg", "image/png", "image/webp", "image/gif"]).optional(),
     })
     .optional()
     .describe("For pages without a picture of their own"),

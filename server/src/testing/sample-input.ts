@@ -15,6 +15,10 @@ const known: Readonly<Record<string, unknown>> = {
   to: "2026-02-01T00:00:00Z",
   expiresAt: "2036-01-01T00:00:00Z",
   slug: "a-sample-slug",
+  oembed: "https://site.example/oembed?url={url}",
+  language: "ru",
+  creator: "@name@social.example",
+  themeColor: "#1f6feb",
   unanswered: "true",
   file: Buffer.from("not a picture").toString("base64"),
 };

@@ -41,6 +41,7 @@ export const connectSiteEngine = operation({
   }),
   output: SiteEngine,
   async run(ctx, { siteId, engineId, url: said, settings }) {
+    await ctx.transact(({ db }) => checkSite(db, siteId));
     const engine = engines[engineId];
     const missing = engine.fields.find(({ key }) => !settings[key]?.trim());
     if (missing)
@@ -48,7 +49,6 @@ export const connectSiteEngine = operation({
         hint: say`${missing.hint}`,
       });
     const kept = Object.fromEntries(engine.fields.map(({ key }) => [key, settings[key] ?? ""]));
-    await ctx.transact(({ db }) => checkSite(db, siteId));
     const url = said.replace(/[?#].*$/, "").replace(/\/+$/, "");
     const { name, facts } = await callEngine(() => engine.connect(accessOf(ctx, url, kept)));
     const values = {
