@@ -59,6 +59,7 @@ function page(parts: PageParts, body: Html | Promise<Html>): Html {
         <meta property="og:title" content="${title}" />
         <meta property="og:description" content="${description}" />
         <meta property="og:url" content="${url}" />
+        <meta name="twitter:card" content="${shown?.picture ? "summary_large_image" : "summary"}" />
         ${shown && cardImage(shown, origin)}
         <style>
           ${raw(style)}
@@ -86,8 +87,7 @@ function cardImage(article: Article, origin: string): Html | undefined {
   return html`<meta property="og:image" content="${origin}${address}" />
     <meta property="og:image:width" content="1200" />
     <meta property="og:image:height" content="630" />
-    <meta property="og:image:alt" content="${article.picture.alt}" />
-    <meta name="twitter:card" content="summary_large_image" />`;
+    <meta property="og:image:alt" content="${article.picture.alt}" />`;
 }
 
 const image = (article: Article) =>
