@@ -19,10 +19,12 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   sizes: () => import("./sizes.ts"),
   ingest: () => import("./ingest.ts"),
   redirect: () => import("./redirect.ts"),
+  audit: () => import("./audit.ts"),
   card: () => import("./card.ts"),
   previews: () => import("./previews.ts"),
   crawl: () => import("./crawl.ts"),
   relevance: () => import("./relevance.ts"),
+  proxy: () => import("./proxy.ts"),
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
