@@ -73,9 +73,18 @@ function ChannelPreview({ channel, network, draft, preview }: ChannelPreviewProp
           card={null}
         />
       ))}
-      {preview && preview.findings.length > 0 && <Findings findings={preview.findings} />}
-      {preview && preview.landing.length > 0 && <LandingFindings findings={preview.landing} />}
+      {preview && <Against preview={preview} />}
     </article>
+  );
+}
+
+/** What the network says against the message, and what against the page. */
+function Against({ preview }: { readonly preview: Preview }) {
+  return (
+    <>
+      {preview.findings.length > 0 && <Findings findings={preview.findings} />}
+      {preview.landing.length > 0 && <LandingFindings findings={preview.landing} />}
+    </>
   );
 }
 
