@@ -59,7 +59,7 @@ function page(parts: PageParts, body: Html | Promise<Html>): Html {
         <meta property="og:title" content="${title}" />
         <meta property="og:description" content="${description}" />
         <meta property="og:url" content="${url}" />
-        <meta name="twitter:card" content="${shown?.picture ? "summary_large_image" : "summary"}" />
+        <meta name="twitter:card" content="summary_large_image" />
         ${shown && cardImage(shown, origin)}
         <style>
           ${raw(style)}
