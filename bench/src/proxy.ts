@@ -2,7 +2,7 @@ import autocannon from "autocannon";
 import { spawn } from "node:child_process";
 import { Agent, get } from "node:http";
 import { fileURLToPath } from "node:url";
-import { freePort, lineOf } from "./house.ts";
+import { cpuMs, freePort, lineOf } from "./house.ts";
 import { round } from "./load.ts";
 import type { Figures } from "./main.ts";
 
@@ -30,8 +30,8 @@ export async function measure(): Promise<Figures> {
   let failed = 0;
   for (const { name, path, headers } of kinds) {
     const [bare, through] = await inTurns({ path, headers, origin: origin.url, proxy: proxy.url });
-    const bareLoad = await load(origin.url + path, headers);
-    const throughLoad = await load(proxy.url + path, headers);
+    const bareLoad = await load(origin, path, headers);
+    const throughLoad = await load(proxy, path, headers);
     failed += bareLoad.failed + throughLoad.failed;
     Object.assign(figures, {
       [`${name}_origin_p50_ms`]: at(bare, 0.5),
@@ -40,6 +40,8 @@ export async function measure(): Promise<Figures> {
       [`${name}_added_p99_ms`]: round(at(through, 0.99) - at(bare, 0.99)),
       [`${name}_origin_per_s`]: bareLoad.perSecond,
       [`${name}_proxy_per_s`]: throughLoad.perSecond,
+      [`${name}_origin_cpu_ms`]: bareLoad.cpuMs,
+      [`${name}_proxy_cpu_ms`]: throughLoad.cpuMs,
       [`${name}_throughput_ratio`]: round(throughLoad.perSecond / bareLoad.perSecond),
     });
   }
@@ -61,6 +63,7 @@ async function start(file: string, ...words: readonly string[]) {
   });
   await lineOf(child, "ready");
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
       child.kill();
@@ -104,7 +107,23 @@ function timed(url: string, headers: Readonly<Record<string, string>>, agent: Ag
 const at = (sorted: readonly number[], part: number): number =>
   round(sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
 
-async function load(url: string, headers: Readonly<Record<string, string>>) {
-  const result = await autocannon({ url, connections, duration: loadSeconds, headers: { ...headers } });
-  return { perSecond: Math.round(result.requests.average), failed: result.non2xx + result.errors };
+/** Throughput, and CPU time of the answering process for each request. */
+async function load(
+  { url, pid }: { readonly url: string; readonly pid: number },
+  path: string,
+  headers: Readonly<Record<string, string>>,
+) {
+  const before = await cpuMs(pid);
+  const result = await autocannon({
+    url: url + path,
+    connections,
+    duration: loadSeconds,
+    headers: { ...headers },
+  });
+  const spent = (await cpuMs(pid)) - before;
+  return {
+    perSecond: Math.round(result.requests.average),
+    cpuMs: round(spent / Math.max(1, result.requests.total)),
+    failed: result.non2xx + result.errors,
+  };
 }
