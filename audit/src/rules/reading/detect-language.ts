@@ -1,4 +1,4 @@
-import { wordsOf } from "../relevance/score-relevance.ts";
+import { splitWords } from "../relevance/score-relevance.ts";
 
 /** Scripts that tell the language, or the few that share them: two-letter codes. */
 const scripts: readonly { readonly letters: RegExp; readonly languages: readonly string[] }[] = [
@@ -40,6 +40,8 @@ const binding: Readonly<Record<string, ReadonlySet<string>>> = {
   sr: split("и у не на што са као то по али из за да се су је од који која које или би"),
 };
 
+/** Characters: a page of a book tells its language. */
+const sampleLength = 4000;
 const enough = { characters: 200, words: 30, share: 0.08, lead: 1.3 };
 
 /**
@@ -47,7 +49,7 @@ const enough = { characters: 200, words: 30, share: 0.08, lead: 1.3 };
  * short or its language is none that we know. Pure.
  */
 export function detectLanguage(text: string): readonly string[] | undefined {
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, sampleLength);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < enough.characters) return undefined;
   const script = scripts.find(({ letters: own }) => (sample.match(own)?.length ?? 0) > letters / 4);
@@ -61,7 +63,7 @@ export const knownLanguages: ReadonlySet<string> = new Set([
 ]);
 
 function byWords(sample: string): readonly string[] | undefined {
-  const words = wordsOf(sample.toLowerCase());
+  const words = splitWords(sample.toLowerCase());
   if (words.length < enough.words) return undefined;
   const shares = Object.entries(binding)
     .map(([language, own]) => ({

@@ -44,8 +44,20 @@ export function scoreRelevance(title: string, text: string): Relevance {
 }
 
 /** Words of a text, as written: letters and digits, with an apostrophe inside. */
-export const wordsOf = (text: string): string[] =>
+export function wordsOf(text: string): readonly string[] {
+  if (text === latest.text) return latest.words;
+  const words = splitWords(text);
+  // A page's rules ask one after the other for the words of the same long text.
+  if (text.length > longText) latest = { text, words };
+  return words;
+}
+
+/** The same for a text that is asked for once. */
+export const splitWords = (text: string): readonly string[] =>
   text.match(/\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu) ?? [];
+
+const longText = 500;
+let latest: { readonly text: string; readonly words: readonly string[] } = { text: "", words: [] };
 
 function termsOf(title: string, names: ReadonlySet<string>): Term[] {
   const terms = new Map<string, Term>();
