@@ -1054,6 +1054,20 @@ choice: ("publish-again" | "mark-published" | "retry" | "give-up")
 url?: string
 }
 resolvePublicationOutput: Publication
+listCardDifferencesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+listCardDifferencesOutput: {
+items: CardDifference[]
+next: (string | null)
+}
 listRepliesInput: {
 /**
  * How many rows, 1 to 100
@@ -1904,6 +1918,46 @@ choices: ("publish-again" | "mark-published" | "retry" | "give-up")[]
 canEdit: boolean
 canWithdraw: boolean
 }
+export interface CardDifference {
+/**
+ * The publication
+ */
+id: string
+postId: string
+channelId: string
+network: {
+id: string
+name: string
+}
+url: (string | null)
+linkUrl: (string | null)
+readAt: string
+/**
+ * Null: the network shows no card
+ */
+shown: ({
+url: string
+title: string
+description: string
+imageUrl: (string | null)
+siteName: (string | null)
+} | null)
+differences: {
+/**
+ * title, description, siteName, imageUrl, or card: whether there is one
+ */
+field: string
+predicted: (string | null)
+shown: (string | null)
+/**
+ * Which rule of Samovar's is to be doubted
+ */
+question: {
+en: string
+ru: string
+}
+}[]
+}
 export interface Reply {
 id: string
 publicationId: string
@@ -2485,6 +2539,7 @@ export interface Operations {
   editPublication: { input: Types["editPublicationInput"]; output: Types["editPublicationOutput"] };
   withdrawPublication: { input: Types["withdrawPublicationInput"]; output: Types["withdrawPublicationOutput"] };
   resolvePublication: { input: Types["resolvePublicationInput"]; output: Types["resolvePublicationOutput"] };
+  listCardDifferences: { input: Types["listCardDifferencesInput"]; output: Types["listCardDifferencesOutput"] };
   listReplies: { input: Types["listRepliesInput"]; output: Types["listRepliesOutput"] };
   readReplies: { input: Types["readRepliesInput"]; output: Types["readRepliesOutput"] };
   answerReply: { input: Types["answerReplyInput"]; output: Types["answerReplyOutput"] };
@@ -2578,6 +2633,7 @@ export const catalogue = [
   {"id":"editPublication","summary":"Change the text of a published message, where the network can","access":"posts.publish","method":"PATCH","path":"/publications/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":50000}},"required":["id","text"]}},
   {"id":"withdrawPublication","summary":"Take a publication back from its network; a thread goes from its end","access":"posts.publish","method":"POST","path":"/publications/:id/withdrawal","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"resolvePublication","summary":"Decide about a publication that is unknown, missed, failed or partial","access":"posts.publish","method":"POST","path":"/publications/:id/resolution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"choice":{"type":"string","enum":["publish-again","mark-published","retry","give-up"]},"url":{"description":"For mark-published: where it is","type":"string","maxLength":2048,"format":"uri"}},"required":["id","choice"]}},
+  {"id":"listCardDifferences","summary":"List the publications whose network made another card than was foreseen, newest first","access":"read","method":"GET","path":"/card-differences","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"listReplies","summary":"List what was said under publications, newest first","access":"read","method":"GET","path":"/replies","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"unanswered":{"description":"true: only what others said and we have not answered","type":"string"}}}},
   {"id":"readReplies","summary":"Fetch the replies to a publication from its network now","access":"conversations.answer","method":"POST","path":"/publications/:id/replies-reading","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"answerReply","summary":"Answer a reply on its network; it is sent exactly once, at once or as soon as the network lets it","access":"conversations.answer","method":"POST","path":"/replies/:id/answers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":10000}},"required":["id","text"]}},

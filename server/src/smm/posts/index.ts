@@ -2,8 +2,10 @@ import { feature } from "#src/platform/operation/feature.ts";
 import { editPublication, withdrawPublication } from "./change-publication.ts";
 import { getPost, listPosts } from "./get-post.ts";
 import { getPublication, listAttention } from "./get-publication.ts";
+import { listCardDifferences } from "./list-card-differences.ts";
 import { previewPost } from "./preview-post.ts";
 import { publishPublication, resumePublications } from "./publish-publication.job.ts";
+import { hearPublished, predictPublicationCard, readCards, readPublicationCard } from "./read-cards.job.ts";
 import { readChannelMetrics, readMetrics } from "./read-metrics.job.ts";
 import { resolvePublication } from "./resolve-publication.ts";
 import { publishPost, schedulePost, unschedulePost } from "./schedule-post.ts";
@@ -27,8 +29,18 @@ export const posts = feature({
     editPublication,
     withdrawPublication,
     resolvePublication,
+    listCardDifferences,
   ],
-  jobs: [publishPublication, resumePublications, readMetrics, readChannelMetrics],
+  jobs: [
+    publishPublication,
+    resumePublications,
+    readMetrics,
+    readChannelMetrics,
+    predictPublicationCard,
+    readCards,
+    readPublicationCard,
+  ],
+  listeners: [hearPublished],
 });
 
 export { deliver, type Delivery, type Errand, graceMs, type Outcome } from "./deliver.ts";
