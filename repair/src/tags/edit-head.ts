@@ -2,7 +2,7 @@ import type { HeadCharset } from "./charset-of.ts";
 import type { ScannedHead } from "./head-of.ts";
 import { maxTagsBytes } from "./make-tags.ts";
 import type { HeadScan, HeadTag } from "./scan-head.ts";
-import { attributeFor, inAscii, onOneLine, titleTag, type Tag } from "./write-tag.ts";
+import { attributeFor, inAscii, onOneLine, metaTag, titleTag, type Tag } from "./write-tag.ts";
 
 /** A piece of the document that gives way to another; nothing is taken where start and end are the same. */
 export interface Edit {
@@ -40,7 +40,7 @@ export function editHead(target: HeadToEdit, tags: readonly Tag[]): Edit[] {
     ...contradicting(target.head, tags),
   ]);
   const added = toMend.map(({ tag, found }) => {
-    const written = tag.key === "title" ? ownTitle(tag, found) : tag;
+    const written = isForSearch(tag) ? ownWords(tag, found) : tag;
     return target.charset.name === "utf-8" ? written.html : inAscii(written);
   });
   return [...insertion(target, added, removed), ...[...removed].map(removal)].toSorted(
@@ -48,10 +48,13 @@ export function editHead(target: HeadToEdit, tags: readonly Tag[]): Edit[] {
   );
 }
 
-/** The title of the tab is the owner's, whatever the cards say. */
-function ownTitle(tag: Tag, found: readonly Standing[]): Tag {
+/** The title of the tab and the words for search engines are the owner's, whatever the cards say. */
+const isForSearch = ({ key }: Tag) => key === "title" || key === "meta description";
+
+function ownWords(tag: Tag, found: readonly Standing[]): Tag {
   const own = found.find(({ value }) => value !== "");
-  return own ? titleTag(own.value) : tag;
+  if (!own) return tag;
+  return tag.key === "title" ? titleTag(own.value) : metaTag("description", own.value);
 }
 
 interface Standing {
@@ -102,9 +105,9 @@ const linksWith = (
 
 /** Whether what stands there needs no mending. */
 function isGood(wished: Tag, found: readonly Standing[]): boolean {
-  if (wished.key === "title") {
+  if (isForSearch(wished)) {
     const [first] = found;
-    return found.length === 1 && first !== undefined && first.value !== "" && isWellPlaced(first.tag);
+    return found.length === 1 && first?.value !== "" && first?.isClean === true && isWellPlaced(first.tag);
   }
   const isFeed = wished.key.startsWith("link alternate");
   const good = found.filter(

@@ -162,6 +162,21 @@ describe("what is wrong is put right", () => {
     ]);
   });
 
+  test("the words for search engines stay the owner's, where the card has others", () => {
+    const own =
+      '<title>T</title><meta name="description" content="For search"><meta property="og:description" content="For cards">';
+    const html = mended(page(own)).toString();
+    expect(html).toContain(own);
+    expect(headOf(html).meta("description")).toEqual(["For search"]);
+  });
+
+  test("a feed that is named twice is named once", () => {
+    const feed = '<link rel="alternate" type="application/rss+xml" href="/f">';
+    const once = mended(page(`<title>T</title>${feed}${feed}`)).toString();
+    expect(once.match(/tea\.example\/f"/g)).toHaveLength(1);
+    expect(mended(once).toString()).toBe(once);
+  });
+
   test("what is good stays where it stands", () => {
     const own = '<title>T</title><meta property="og:title" content="Own &quot;words&quot;">';
     expect(mended(page(own)).toString()).toContain(own);

@@ -167,8 +167,8 @@ function feedsOf(page: PageHead, { feeds = [] }: SiteProfile, toPublic: (url: st
       ? [{ url: toPublic(url), type: type.trim().toLowerCase(), title }]
       : [],
   );
-  const known = new Set(own.map(({ url }) => url));
-  return [...own, ...feeds.filter(({ url }) => !known.has(url))];
+  // By address: a page may name one twice. Its own word comes first.
+  return [...new Map([...feeds, ...own.toReversed()].map((feed) => [feed.url, feed])).values()];
 }
 
 function oembedOf(page: PageHead, { oembed }: SiteProfile, url: string): string | undefined {
