@@ -70,7 +70,7 @@ export const workspaceMayImport: Readonly<Record<string, readonly string[]>> = {
   widgets: [],
   "http-client": [],
   audit: ["http-client"],
-  repair: ["audit"],
+  repair: ["audit", "http-client"],
   client: [],
   cli: ["client", "audit", "repair"],
   demo: ["server", "client"],
