@@ -15,6 +15,7 @@ const known: Readonly<Record<string, unknown>> = {
   to: "2026-02-01T00:00:00Z",
   expiresAt: "2036-01-01T00:00:00Z",
   slug: "a-sample-slug",
+  rule: "LP02",
   oembed: "https://site.example/oembed?url={url}",
   language: "ru",
   creator: "@name@social.example",
