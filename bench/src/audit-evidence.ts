@@ -80,8 +80,9 @@ function explainChoice(difference: Difference, ours: string, theirs: string): Ve
 }
 
 /** Whether a tag that is made for such a thing says the value. Read from the source by plain patterns, not by our reader. */
-function isDeclared({ html, field, page }: Difference, value: string): boolean {
-  return [...declared(html)].some((said) => {
+function isDeclared(difference: Difference, value: string): boolean {
+  const { field, page } = difference;
+  return declared(difference).some((said) => {
     if (field === "image" || field === "canonical")
       return sameInField(field, URL.parse(said, page.baseUrl)?.href, value);
     if (field === "publishedAt") return isSameDay(said, value);
@@ -95,22 +96,24 @@ function isSameDay(said: string, value: string): boolean {
   return said.length >= 8 && Math.abs(Date.parse(plain) - Date.parse(value)) < 24 * 3600_000;
 }
 
-/** What metas, links, the title and JSON-LD say. */
-function* declared(html: string): Generator<string> {
-  yield* inAttributes(html);
-  for (const [, title = ""] of html.matchAll(/<title[^>]*>([\s\S]*?)<\/title/gi))
-    yield decodeEntities(title).trim();
-  for (const [, json = ""] of html.matchAll(/<script[^>]*ld\+json[^>]*>([\s\S]*?)<\/script/gi))
-    for (const [quoted, bare = ""] of json.matchAll(/"((?:[^"\\]|\\.)*)"/g)) yield unquote(quoted, bare);
+/** What metas, links, the title and JSON-LD say; of an author only the tags that speak of one. */
+function declared({ html, field }: Difference): string[] {
+  const tags = matches(html, /<(?:meta|link|html|time)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi).filter(
+    ([tag]) => field !== "author" || /author|creator["'\s]|byl/i.test(tag.replace(/twitter:creator/i, "")),
+  );
+  const attributes = tags.flatMap(([tag]) =>
+    matches(tag, /(?:content|href|lang|datetime)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi),
+  );
+  const titles = matches(html, /<title[^>]*>([\s\S]*?)<\/title/gi);
+  const scripts = matches(html, /<script[^>]*ld\+json[^>]*>([\s\S]*?)<\/script/gi);
+  const quoted = scripts.flatMap(([, json = ""]) => matches(json, /"((?:[^"\\]|\\.)*)"/g));
+  return [
+    ...[...attributes, ...titles].map(([, ...said]) => decodeEntities(said.find((one) => one) ?? "").trim()),
+    ...quoted.map(([whole, bare = ""]) => unquote(whole, bare)),
+  ];
 }
 
-function* inAttributes(html: string): Generator<string> {
-  for (const [tag] of html.matchAll(/<(?:meta|link|html|time)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi))
-    for (const [, double, single, bare] of tag.matchAll(
-      /(?:content|href|lang|datetime)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
-    ))
-      yield decodeEntities(double ?? single ?? bare ?? "").trim();
-}
+const matches = (text: string, pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)];
 
 function unquote(quoted: string, bare: string): string {
   try {

@@ -99,7 +99,7 @@ async function readTarGz(path: string): Promise<Map<string, Buffer>> {
 
 /** Text up to its closing zero. A GNU header has times where ustar has the name's beginning. */
 function textIn(bytes: Buffer, start: number, length: number): string {
-  const isGnu = start === 345 && bytes.toString("latin1", 257, 264) !== "ustar\u00000";
+  const isGnu = start === 345 && bytes.toString("latin1", 257, 262) === "ustar" && bytes[262] !== 0;
   if (isGnu) return "";
   const field = bytes.subarray(start, start + length);
   const end = field.indexOf(0);

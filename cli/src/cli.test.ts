@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** Runs a command line as a shell would, with the house at hand. */
-const samovar: typeof runLine = (line, options = {}) =>
+const samovar: typeof runLine = (line, options) =>
   runLine(line, { env: { SAMOVAR_URL: url, SAMOVAR_KEY: key, XDG_CONFIG_HOME: folder }, ...options });
 
 describe("a command", () => {

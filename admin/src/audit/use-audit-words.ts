@@ -18,7 +18,7 @@ export function useAuditWords() {
     nameOf,
     ruleOf: (id: string) => data?.items.find((rule) => rule.id === id),
     /** "all networks", "X, Discord", or nothing where the page's own readers are meant. */
-    tellNetworks(networks: Networks): string {
+    tellNetworks: (networks: Networks): string => {
       if (networks === "all") return t("audit.allNetworks");
       return networks === "none" ? "" : networks.map(nameOf).join(", ");
     },

@@ -1,3 +1,4 @@
+import { html } from "parse5";
 import type { Element, TextPosition } from "./parse-html.ts";
 import type { Surroundings } from "./walk.ts";
 
@@ -15,7 +16,7 @@ export function positionOf({ sourceCodeLocation }: Element): TextPosition {
   return { offset: sourceCodeLocation?.startOffset ?? 0, line: sourceCodeLocation?.startLine ?? 1 };
 }
 
-export const isHtml = ({ namespaceURI }: Element): boolean => namespaceURI === "http://www.w3.org/1999/xhtml";
+export const isHtml = ({ namespaceURI }: Element): boolean => namespaceURI === html.NS.HTML;
 
 export const isBlock = (element: Element): boolean => blocks.has(element.tagName);
 

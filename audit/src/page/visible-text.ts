@@ -93,10 +93,11 @@ export class VisibleText {
       .trim();
   }
 
-  /** The first line that begins after `start`. */
+  /** The first line that begins after `start`; with the next, where it is a mere word such as "By". */
   firstLine(start: number, end: number, limit: number): string {
     const text = this.#whole.slice(start, Math.min(end, start + limit)).trimStart();
-    return (text.split("\n", 1)[0] ?? "").trim();
+    const [first = "", ...others] = text.split("\n", 3).map((line) => line.trim());
+    return first.length > shortestLine ? first : [first, ...others.slice(0, 1)].join(" ").trim();
   }
 
   #append(text: string): void {
@@ -124,5 +125,6 @@ const leastLength: ReadonlyMap<string, number> = new Map([
   ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name): [string, number] => [name, Infinity]),
 ]);
 const leastOfOthers = 60;
+const shortestLine = 4;
 /** Below that, `<main>` and `<article>` are taken for teasers, and the whole page is read. */
 const enoughMaterial = 250;

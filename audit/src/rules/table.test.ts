@@ -46,7 +46,9 @@ test("every text stands in both languages, each in its own letters, with the sam
     .flatMap(([place, { en, ru }]) => [
       ...(en.trim() === en && en !== "" && !/\p{Script=Cyrillic}/u.test(en) ? [] : [`${place}: English`]),
       ...(ru.trim() === ru && /\p{Script=Cyrillic}/u.test(ru) ? [] : [`${place}: Russian`]),
-      ...(holesIn(en).join() === holesIn(ru).join() ? [] : [`${place}: ${holesIn(en)} / ${holesIn(ru)}`]),
+      ...(holesIn(en).join() === holesIn(ru).join()
+        ? []
+        : [`${place}: ${holesIn(en).join()} / ${holesIn(ru).join()}`]),
     ]);
   expect(faults).toEqual([]);
 });

@@ -50,8 +50,10 @@ export function ownTitle(page: Page): string | undefined {
 
 export const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
-/** Characters as readers count them, near enough: code points. */
-export const countCharacters = (text: string): number => [...text].length;
+/** Code points: near enough to what readers count as characters, and never half of one. */
+export const charactersOf = (text: string): string[] => Array.from(text);
+
+export const countCharacters = (text: string): number => charactersOf(text).length;
 
 export const countBytes = (text: string): number => Buffer.byteLength(text);
 
@@ -69,7 +71,7 @@ export function cutToBytes(text: string, maxBytes: number): string {
 
 /** The longest beginning of whole words within so many characters; of characters, where one word is longer. */
 export function cutToWords(text: string, maxCharacters: number): string {
-  const characters = [...text];
+  const characters = charactersOf(text);
   if (characters.length <= maxCharacters) return text;
   const cut = characters.slice(0, maxCharacters + 1).join("");
   const lastSpace = cut.lastIndexOf(" ");

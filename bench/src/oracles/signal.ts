@@ -3,6 +3,7 @@
  * signalapp/Signal-Desktop at 023ae374, Copyright 2020 Signal Messenger, LLC, AGPL-3.0-only. Kept apart from the
  * audit, to compare it with; it shares no code with it.
  */
+import { html as htmlNames } from "parse5";
 import { attributeOf, find, textOf, type Dom } from "./dom.ts";
 import type { OracleCard } from "./oracle.ts";
 
@@ -43,7 +44,7 @@ function linkHref(dom: Dom, rels: readonly string[]): string | undefined {
 }
 
 function documentTitle(dom: Dom): string | undefined {
-  const found = find(dom, "title", ({ namespaceURI }) => namespaceURI === "http://www.w3.org/1999/xhtml");
+  const found = find(dom, "title", ({ namespaceURI }) => namespaceURI === htmlNames.NS.HTML);
   return trimmed(found && textOf(found).replaceAll(/[\t\n\f\r ]+/g, " "));
 }
 

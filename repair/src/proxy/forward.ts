@@ -63,8 +63,7 @@ const without = (headers: Headers, names: readonly string[]): Headers =>
 function mayBeDocument({ method, headers }: IncomingMessage): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   const destination = headers["sec-fetch-dest"];
-  if (destination !== undefined && destination !== "empty")
-    return /^i?frame$|^document$/.test(String(destination));
+  if (destination !== undefined && destination !== "empty") return /^i?frame$|^document$/.test(destination);
   return headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept);
 }
 
@@ -105,8 +104,7 @@ async function askOnce({ house, request, response }: Passing, headers: Headers, 
 }
 
 /** undici takes any token; its types know the usual ones. */
-const methodOf = ({ method = "GET" }: IncomingMessage): Dispatcher.HttpMethod =>
-  method as Dispatcher.HttpMethod;
+const methodOf = ({ method = "GET" }: IncomingMessage): Dispatcher.HttpMethod => method;
 
 const hasBody = ({ headers, method = "GET" }: IncomingMessage): boolean =>
   headers["transfer-encoding"] !== undefined ||

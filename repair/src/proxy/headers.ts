@@ -18,11 +18,7 @@ const hopByHop = new Set([
 
 /** The headers that go on to the other side. */
 export function endToEnd(headers: IncomingHttpHeaders): Headers {
-  const named = new Set(
-    String(headers.connection ?? "")
-      .toLowerCase()
-      .match(/[^\s,]+/g),
-  );
+  const named = new Set((headers.connection ?? "").toLowerCase().match(/[^\s,]+/g));
   const kept: Headers = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined || hopByHop.has(name) || named.has(name)) continue;

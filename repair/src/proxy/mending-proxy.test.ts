@@ -2,7 +2,8 @@ import {
   createServer,
   request as httpRequest,
   type IncomingHttpHeaders,
-  type RequestListener,
+  type IncomingMessage,
+  type ServerResponse,
 } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { once } from "node:events";
@@ -50,7 +51,7 @@ async function ask(
   };
 }
 
-let handler: RequestListener;
+let handler: (request: IncomingMessage, response: ServerResponse) => unknown;
 let origin: string;
 let stack: AsyncDisposableStack;
 const requests: { readonly url: string; readonly method: string; readonly headers: IncomingHttpHeaders }[] =

@@ -11,7 +11,7 @@ export function refusalOf(
   house: ProxyHouse,
   { method, url = "", headers }: IncomingMessage,
 ): Refusal | undefined {
-  if (String(headers.via ?? "").includes(house.pseudonym))
+  if ((headers.via ?? "").includes(house.pseudonym))
     return {
       status: 508,
       text: `The origin ${house.origin.origin} leads back to this proxy. Name the site itself.`,

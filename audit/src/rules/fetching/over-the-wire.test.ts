@@ -27,7 +27,7 @@ async function findOverTheWire(ruleId: string, pages: Readonly<Record<string, Se
     });
     const networks: NetworkId[] = ["facebook", "x", "linkedin", "slack", "mastodon"];
     const findings = await ruleOf(ruleId).check({ page, visit, networks, web });
-    return findings.map(({ key, networks: concerned }) => `${key}: ${concerned}`);
+    return findings.map(({ key, networks: concerned }) => `${key}: ${String(concerned)}`);
   } finally {
     await web.close();
   }

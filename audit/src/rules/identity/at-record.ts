@@ -26,7 +26,7 @@ export async function findRecord(uri: string, web: Visitors): Promise<FoundRecor
   if (server === undefined) return lost(identity);
   const query = new URLSearchParams({ repo: did, collection, rkey: key });
   const visit = await web.visit(
-    `${server.replace(/\/$/, "")}/xrpc/com.atproto.repo.getRecord?${query}`,
+    `${server.replace(/\/$/, "")}/xrpc/com.atproto.repo.getRecord?${query.toString()}`,
     "samovar",
   );
   const value = readJson(visit)?.value;

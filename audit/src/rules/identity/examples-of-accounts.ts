@@ -21,7 +21,7 @@ const did = "did:plc:abcdefghijklmnopqrstuvwx";
 const documentUri = `at://${did}/site.standard.document/3k`;
 const publicationUri = `at://${did}/site.standard.publication/3p`;
 const record = (collection: string, rkey: string) =>
-  `https://pds.example/xrpc/com.atproto.repo.getRecord?${new URLSearchParams({ repo: did, collection, rkey })}`;
+  `https://pds.example/xrpc/com.atproto.repo.getRecord?${new URLSearchParams({ repo: did, collection, rkey }).toString()}`;
 const wellKnown = "https://example.org/.well-known/site.standard.publication";
 const standard = {
   html: documentWith(`<link rel="site.standard.document" href="${documentUri}">`),

@@ -2,6 +2,7 @@ import type { Page } from "../../page/page.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 import {
   among,
+  charactersOf,
   countBytes,
   countCharacters,
   cutToBytes,
@@ -131,7 +132,7 @@ function bytesOf(text: string, subject: Subject): Finding[] {
   const networks = among(subject, ["discord"]);
   const bytes = countBytes(text);
   if (bytes <= discord.maxBytes || networks.length === 0) return [];
-  const end = [...cutToBytes(text, discord.keptBytes)].slice(-24).join("");
+  const end = charactersOf(cutToBytes(text, discord.keptBytes)).slice(-24).join("");
   return [{ key: "bytes", severity: "warning", networks, values: { bytes, end } }];
 }
 

@@ -2,6 +2,7 @@ import type { Page } from "../../page/page.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 import {
   among,
+  charactersOf,
   countBytes,
   countCharacters,
   cutToBytes,
@@ -138,7 +139,7 @@ function pasteOwn(page: Page): Pick<Finding, "paste" | "repair"> {
 function lengthOf(title: string): Finding[] {
   const length = countCharacters(title);
   if (length <= comfortable) return [];
-  const fits = [...title]
+  const fits = charactersOf(title)
     .slice(0, comfortable)
     .join("")
     .replace(/\s+\S*$/u, "");

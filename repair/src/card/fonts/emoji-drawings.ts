@@ -70,7 +70,7 @@ async function readEmojiFont(subset: string): Promise<EmojiFont> {
 
 /** As written; without variation selectors; and its first part alone, for what is newer than the font. */
 function spellings(emoji: string): readonly (readonly number[])[] {
-  const written = [...emoji].map((character) => character.codePointAt(0) ?? 0);
+  const written = Array.from(emoji, (character) => character.codePointAt(0) ?? 0);
   const bare = written.filter((codePoint) => codePoint !== variationSelector);
   return [written, bare, bare.slice(0, 1)];
 }

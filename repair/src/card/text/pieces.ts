@@ -44,7 +44,7 @@ export async function spell(text: string, letters: Letters): Promise<Spelling> {
 }
 
 async function spellOne(grapheme: string, letters: Letters): Promise<Piece | undefined> {
-  const written = [...grapheme]
+  const written = Array.from(grapheme)
     .filter((character) => letters.canWrite(character.codePointAt(0) ?? 0))
     .join("");
   if (!isShownAsEmoji(grapheme) && written.length === grapheme.length) return { text: grapheme };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 
 export interface TwinRequest {
   readonly method: string;
@@ -17,7 +17,8 @@ export interface TwinAnswer {
 export async function serveTwin(answer: (request: TwinRequest, origin: string) => TwinAnswer) {
   const faults: TwinAnswer[] = [];
   let origin = "";
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void respond(request, response)).listen(0, "127.0.0.1");
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const asked = {
@@ -30,7 +31,7 @@ export async function serveTwin(answer: (request: TwinRequest, origin: string) =
     const isText = typeof body === "string";
     response.writeHead(status, { "content-type": isText ? "text/html" : "application/json" });
     response.end(isText ? body : JSON.stringify(body));
-  }).listen(0, "127.0.0.1");
+  };
   await once(server, "listening");
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("No port was given");

@@ -105,7 +105,7 @@ function change(post: Post, request: TwinRequest, { media }: State): TwinAnswer 
 
 /** https://developer.wordpress.org/rest-api/reference/media/#create-a-media-item */
 function upload({ headers }: TwinRequest, { media }: State): TwinAnswer {
-  const name = /filename="([^"]+)"/.exec(String(headers["content-disposition"] ?? ""))?.[1];
+  const name = /filename="([^"]+)"/.exec(headers["content-disposition"] ?? "")?.[1];
   if (name === undefined) return failed(400, "rest_upload_no_content_disposition");
   const item = { id: 100 + media.length, type: String(headers["content-type"]), name };
   media.push(item);

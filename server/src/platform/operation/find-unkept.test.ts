@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english, speak } from "#src/platform/say.ts";
 import { findUnkept } from "./find-unkept.ts";
 
 test("plain input is kept as it is", () => {
@@ -16,10 +17,12 @@ test.each([
 ])("$what is found, with its place", ({ input, path, words }) => {
   const fault = findUnkept(input);
   expect(fault?.path).toBe(path);
-  expect(String(fault?.message)).toContain(words);
+  expect(inEnglish(fault)).toContain(words);
 });
 
 test("a nesting that would break whoever walks it is refused, without walking it by recursion", () => {
   const deep: unknown = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
-  expect(String(findUnkept({ deep })?.message)).toContain("deeper than 32");
+  expect(inEnglish(findUnkept({ deep }))).toContain("deeper than 32");
 });
+
+const inEnglish = (fault: ReturnType<typeof findUnkept>) => speak(fault?.message, english);

@@ -55,7 +55,7 @@ const write = (path: string) =>
     Post,
   );
 const tomorrow = {
-  local: `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)}`,
+  local: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16),
   timeZone: "UTC",
 };
 

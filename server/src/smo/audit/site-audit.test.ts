@@ -126,7 +126,7 @@ describe("what got worse", { timeout: 120_000 }, () => {
     await auditSite(app, id, { maxPages: 1 });
     expect(await regressions(app, id)).toEqual([]);
     await app.advance(dayMs);
-    site.pages["/tea.jpg"] = (_request, response) => response.writeHead(404).end();
+    site.pages["/tea.jpg"] = (_request, response) => void response.writeHead(404).end();
     const tuesday = app.house.now();
     await auditSite(app, id, { maxPages: 1 });
     const lost = (await regressions(app, id)).find(({ ruleId, key }) => `${ruleId}:${key}` === "LP02:status");
@@ -150,7 +150,7 @@ describe("what got worse", { timeout: 120_000 }, () => {
     await using app = await createApp();
     const id = await register(app, site.origin);
     await auditSite(app, id, { maxPages: 1 });
-    site.pages["/tea.jpg"] = (_request, response) => response.writeHead(404).end();
+    site.pages["/tea.jpg"] = (_request, response) => void response.writeHead(404).end();
     await auditSite(app, id, { maxPages: 1 });
     const [lost] = await regressions(app, id, "&state=open");
     expect(lost?.resolvedAt).toBeNull();
@@ -183,7 +183,7 @@ describe("what got worse", { timeout: 120_000 }, () => {
     await using app = await createApp();
     const id = await register(app, site.origin);
     await auditSite(app, id, { maxPages: 1 });
-    site.pages["/tea.jpg"] = (_request, response) => response.writeHead(404).end();
+    site.pages["/tea.jpg"] = (_request, response) => void response.writeHead(404).end();
     await auditSite(app, id, { maxPages: 1 });
     site.pages["/tea.jpg"] = jpeg;
     await auditSite(app, id, { maxPages: 1 });
