@@ -2,6 +2,7 @@ import { compareAll, count, tabulate, type Comparison } from "./audit-agreement.
 import { readRealPages } from "./audit-pages.ts";
 import { measureSpeed } from "./audit-speed.ts";
 import { findOtherwiseRead } from "./audit-trees.ts";
+import { findOtherwiseRead } from "./audit-trees.ts";
 import type { Figures, Options } from "./main.ts";
 
 export const about =
