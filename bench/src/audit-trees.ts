@@ -21,8 +21,8 @@ export function findOtherwiseRead(pages: readonly RealPage[]): string[] {
   });
 }
 
-function readTree(html: string) {
-  const elements = [...elementsIn(parse(html, { scriptingEnabled: false }))];
+function readTree(source: string) {
+  const elements = [...elementsIn(parse(source, { scriptingEnabled: false }))];
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
   const [title] = named("title");
   return {
