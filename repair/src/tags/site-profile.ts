@@ -6,6 +6,12 @@ const address = z
   .max(2000, "is longer than 2,000 characters")
   .refine((url) => /^https?:\/\//i.test(url), "must begin with https:// or http://");
 
+/** An address with a hole in it is no address by RFC 3986. */
+const template = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+\S*$/i, "is no address; write it as in https://example.org/oembed?url={url}")
+  .max(2000, "is longer than 2,000 characters");
+
 /** A site's profile as it is kept, sent and written into a configuration file. */
 export const SiteProfile = z.object({
   siteName: z.string().trim().min(1, "is empty").max(120, "is longer than 120 characters").optional(),
@@ -45,7 +51,7 @@ export const SiteProfile = z.object({
     )
     .max(10, "are more than 10")
     .optional(),
-  oembed: address.optional().describe("oEmbed endpoint; {url} in it stands for the page's address"),
+  oembed: template.optional().describe("oEmbed endpoint; {url} in it stands for the page's address"),
   script: z
     .object({ src: address, siteKey: z.string().min(1).max(100, "is longer than 100 characters") })
     .optional()
