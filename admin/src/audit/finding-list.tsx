@@ -4,19 +4,27 @@ import type { AuditFinding } from "#src/api/operations.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
 import { CopyField } from "#src/shell/copy-field.tsx";
 import { Section } from "#src/shell/page.tsx";
+import type { OwnPage } from "./own-page.ts";
+import { RepairAction } from "./repair-action.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 import { useAuditWords } from "./use-audit-words.ts";
 import classes from "./audit.module.css";
 
+interface FindingGroupsProps {
+  readonly findings: readonly AuditFinding[];
+  /** Left out for a page of nobody here: nothing of it can be mended. */
+  readonly page?: OwnPage | undefined;
+}
+
 /** What was found, group by group, in the order in which the server tells it: worst first. */
-export function FindingGroups({ findings }: { readonly findings: readonly AuditFinding[] }) {
+export function FindingGroups({ findings, page }: FindingGroupsProps) {
   const { t } = useTranslation();
   return [...Map.groupBy(findings, ({ group }) => group)].map(([group, own]) => (
     <Section key={group} title={t(`audit.groups.${group}`)}>
       <ul className={classes.findings}>
         {own.map((finding) => (
           <li key={`${finding.ruleId} ${finding.key} ${String(finding.networks)} ${String(finding.line)}`}>
-            <FindingItem finding={finding} />
+            <FindingItem finding={finding} page={page} />
           </li>
         ))}
       </ul>
@@ -24,7 +32,12 @@ export function FindingGroups({ findings }: { readonly findings: readonly AuditF
   ));
 }
 
-function FindingItem({ finding }: { readonly finding: AuditFinding }) {
+interface FindingItemProps {
+  readonly finding: AuditFinding;
+  readonly page: OwnPage | undefined;
+}
+
+function FindingItem({ finding, page }: FindingItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { language, ruleOf, tellNetworks } = useAuditWords();
@@ -48,6 +61,7 @@ function FindingItem({ finding }: { readonly finding: AuditFinding }) {
       {excerpt !== null && <pre className={classes.excerpt}>{excerpt}</pre>}
       <p className={classes.remedy}>{remedy[language]}</p>
       {paste !== null && <CopyField value={paste} label={title[language]} />}
+      {page && <RepairAction repair={finding.repair} page={page} />}
       {rule && (
         <details className={classes.why}>
           <summary>{t("audit.why", { id: ruleId })}</summary>

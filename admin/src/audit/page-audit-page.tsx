@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconRefresh } from "@tabler/icons-react";
+import { IconPencil, IconRefresh } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PageAudit } from "#src/api/operations.ts";
@@ -38,6 +38,15 @@ function Actions({ audit }: { readonly audit: PageAudit }) {
       {audit.siteId !== null && (
         <LinkButton variant="subtle" color="gray" way={{ to: "/readiness", search: { site: audit.siteId } }}>
           {t("audit.wholeSite")}
+        </LinkButton>
+      )}
+      {can("posts.write") && audit.siteId !== null && (
+        <LinkButton
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden />}
+          way={{ to: "/posts/new", search: { page: audit.url } }}
+        >
+          {t("pages.write")}
         </LinkButton>
       )}
       {can("sites.manage") && (

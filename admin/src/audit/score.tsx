@@ -24,14 +24,16 @@ export function ScoreMark({
 
 interface ScoreBarsProps {
   readonly label: string;
+  /** In two columns where there is room. */
+  readonly isSplit?: boolean;
   readonly rows: readonly { readonly id: string; readonly name: string; readonly value: number }[];
 }
 
 /** Scores beside each other, worst first. */
-export function ScoreBars({ label, rows }: ScoreBarsProps) {
+export function ScoreBars({ label, rows, isSplit = false }: ScoreBarsProps) {
   const format = useFormat();
   return (
-    <ol className={classes.bars} aria-label={label}>
+    <ol className={classes.bars} data-split={isSplit || undefined} aria-label={label}>
       {rows
         .toSorted((one, other) => one.value - other.value)
         .map(({ id, name, value }) => (

@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Site, SiteAudit } from "#src/api/operations.ts";
@@ -101,13 +101,12 @@ function Headline({ site, audit }: { readonly site: Site; readonly audit: SiteAu
   const format = useFormat();
   const { findings, pages, pagesWithErrors } = audit.counts;
   return (
-    <Group gap="lg" align="center" wrap="nowrap">
+    <div className={classes.headline}>
       <ScoreMark value={audit.score.page} large />
       <div className={classes.summary}>
         <p>
           {t("audit.pagesAudited", { count: pages })}
-          {" · "}
-          {t("audit.pagesWithErrors", { count: pagesWithErrors })}
+          {pagesWithErrors > 0 && ` · ${t("audit.pagesWithErrors", { count: pagesWithErrors })}`}
         </p>
         <Text size="sm" c="dimmed">
           {t("audit.errors", { count: findings.errors })}, {t("audit.warnings", { count: findings.warnings })}
@@ -116,7 +115,7 @@ function Headline({ site, audit }: { readonly site: Site; readonly audit: SiteAu
         </Text>
       </div>
       {!audit.current && <StartAudit siteId={site.id} />}
-    </Group>
+    </div>
   );
 }
 

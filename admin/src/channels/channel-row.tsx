@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Menu, Text } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Menu, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDots, IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -25,7 +25,7 @@ export function ChannelRow({ channel, network, onReconnect }: ChannelRowProps) {
   const format = useFormat();
   const isBroken = channel.state === "needs-reconnect";
   return (
-    <article className={classes.channel} aria-label={channel.handle}>
+    <article className={classes.channel} data-broken={isBroken || undefined} aria-label={channel.handle}>
       <ChannelAvatar channel={channel} network={network} />
       <div>
         <Text fw={600}>{channel.displayName || channel.handle}</Text>
@@ -40,14 +40,14 @@ export function ChannelRow({ channel, network, onReconnect }: ChannelRowProps) {
         </Anchor>
       </div>
       {can("channels.manage") && (
-        <Group gap="xs" wrap="nowrap">
+        <>
+          <ChannelMenu channel={channel} onReconnect={onReconnect} />
           {isBroken && (
-            <Button size="compact-sm" onClick={onReconnect}>
+            <Button className={classes.repair} size="compact-sm" onClick={onReconnect}>
               {t("channels.reconnect")}
             </Button>
           )}
-          <ChannelMenu channel={channel} onReconnect={onReconnect} />
-        </Group>
+        </>
       )}
       <div className={classes.channelMeta}>
         <StateMark tone={isBroken ? "bad" : "calm"}>{t(`channels.states.${channel.state}`)}</StateMark>

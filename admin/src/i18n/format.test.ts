@@ -14,6 +14,11 @@ describe("dates and numbers", () => {
   test("a calendar day stays the same day in every zone", () => {
     expect(createFormat("en", "Pacific/Kiritimati").day("2026-11-24")).toBe("November 24, 2026");
   });
+  test("a size is told in kilobytes below a megabyte, so that a small page is not of none", () => {
+    const { bytes } = createFormat("en", "UTC");
+    expect([bytes(6580), bytes(999_000), bytes(2_000_000)]).toEqual(["6.6 kB", "999 kB", "2 MB"]);
+    expect(createFormat("ru", "UTC").bytes(6580)).toMatch(/^6,6\sкБ$/u);
+  });
   test("a distance is told in the largest unit that fits", () => {
     expect(relativeParts(-3 * 3_600_000 - 5)).toEqual([-3, "hour"]);
     expect(relativeParts(40_000)).toEqual([0, "minute"]);

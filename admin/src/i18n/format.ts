@@ -28,11 +28,9 @@ export function createFormat(language: string, timeZone: string): Format {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const megabytes = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "megabyte",
-    maximumFractionDigits: 1,
-  });
+  const sizes = (unit: "kilobyte" | "megabyte") =>
+    new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 });
+  const [kilobytes, megabytes] = [sizes("kilobyte"), sizes("megabyte")];
   return {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
@@ -45,7 +43,8 @@ export function createFormat(language: string, timeZone: string): Format {
     relative: (instant, now = new Date()) =>
       relative.format(...relativeParts(new Date(instant).getTime() - now.getTime())),
     list: (words) => list.format(words),
-    bytes: (count) => megabytes.format(count / 1_000_000),
+    bytes: (count) =>
+      count < 1_000_000 ? kilobytes.format(count / 1000) : megabytes.format(count / 1_000_000),
   };
 }
 

@@ -13,6 +13,7 @@ import { useConfirm } from "#src/shell/confirm.tsx";
 import { CopyField } from "#src/shell/copy-field.tsx";
 import { useTellProblem } from "#src/shell/problem-note.tsx";
 import shell from "#src/shell/shell.module.css";
+import { CardDifferences } from "./card-differences.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { Ledger } from "./ledger.tsx";
 import { PostState } from "./post-state.tsx";
@@ -52,6 +53,7 @@ export function PublicationSection({ publication, text }: PublicationSectionProp
         <Resolution publication={publication} />
         <Figures publication={publication} />
         <TrackedLink publication={publication} />
+        <CardDifferences publication={publication} />
         <Ledger publication={publication} />
         {publication.state === "published" && network?.capabilities.replies && (
           <PublicationConversation publicationId={publication.id} canAnswer={network.capabilities.reply} />
