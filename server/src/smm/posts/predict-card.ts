@@ -3,7 +3,7 @@ import type { Outside } from "#src/smm/channels/index.ts";
 import { networkOf, readChannels } from "#src/smm/channels/index.ts";
 import { checkLandingPage } from "./landing-page.ts";
 
-/** Before that a network has hardly fetched the page: Mastodon's kin spread their visits over a minute. */
+/** Before that a network has hardly fetched the page: the servers of some spread their visits over a minute. */
 const firstReadingMs = 2 * 60_000;
 
 /** Foresees and keeps the card, where the network tells its own afterwards. Messages with pictures get none. */
