@@ -12,18 +12,17 @@ const mainPath = fileURLToPath(new URL("../cli/src/main.ts", import.meta.url));
 const Report = z.object({
   pages: z.tuple([
     z.object({
-      score: z.object({ page: z.number() }),
       findings: z.array(z.object({ ruleId: z.string(), key: z.string() })),
     }),
   ]),
 });
 
-/** `samovar audit` of one page: its score, and what was found, as in "LP50 missing". */
-export async function auditByCommand(url: string): Promise<{ score: number; rules: readonly string[] }> {
+/** `samovar audit` of one page: what was found, as in "LP50 missing". */
+export async function auditByCommand(url: string): Promise<{ rules: readonly string[] }> {
   const line = [mainPath, "audit", url, "--format", "json", "--fail-on", "never"];
   const { stdout } = await promisify(execFile)(process.execPath, line, { maxBuffer: 64 * 1024 * 1024 });
   const [page] = Report.parse(JSON.parse(stdout)).pages;
-  return { score: page.score.page, rules: page.findings.map(({ ruleId, key }) => `${ruleId} ${key}`) };
+  return { rules: page.findings.map(({ ruleId, key }) => `${ruleId} ${key}`) };
 }
 
 /** `samovar proxy` before a site, until the test is over; answers its origin. */
