@@ -1,4 +1,4 @@
-import { parse, defaultTreeAdapter, type DefaultTreeAdapterTypes } from "parse5";
+import { parse, defaultTreeAdapter, type DefaultTreeAdapterTypes, html as names } from "parse5";
 import { describe, expect, test } from "vitest";
 import type { Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
@@ -249,8 +249,9 @@ const valueOf = (element: Element | undefined, name: string): string | undefined
   element?.attrs.find((each) => each.name === name)?.value;
 
 const elementsIn = (parent: DefaultTreeAdapterTypes.ParentNode): Element[] =>
-  parent.childNodes.filter(defaultTreeAdapter.isElementNode).flatMap((element) => {
-    const isOfHtml = String(element.namespaceURI) === "http://www.w3.org/1999/xhtml";
+  parent.childNodes.flatMap((element) => {
+    if (!defaultTreeAdapter.isElementNode(element)) return [];
+    const isOfHtml = element.namespaceURI === names.NS.HTML;
     return [...(isOfHtml ? [element] : []), ...elementsIn(element)];
   });
 
