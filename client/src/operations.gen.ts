@@ -53,7 +53,7 @@ id: string
 name: string
 timeZone: string
 role: ("owner" | "editor" | "author" | "moderator" | "viewer")
-permissions: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
+permissions: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "comments.moderate" | "content.edit" | "subscribers.manage" | "reports.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
 }[]
 }
 createWorkspaceInput: {
@@ -203,7 +203,7 @@ name: string
 /**
  * @minItems 1
  */
-scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
+scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "comments.moderate" | "content.edit" | "subscribers.manage" | "reports.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
 /**
  * When the key stops working; leave it out for a key that lasts
  */
@@ -216,7 +216,7 @@ name: string
  * The first characters, to tell keys apart
  */
 tokenStart: string
-scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
+scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "comments.moderate" | "content.edit" | "subscribers.manage" | "reports.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
 createdAt: string
 expiresAt: (string | null)
 lastUsedAt: (string | null)
@@ -244,7 +244,7 @@ name: string
  * The first characters, to tell keys apart
  */
 tokenStart: string
-scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
+scopes: ("read" | "posts.write" | "posts.publish" | "conversations.answer" | "links.write" | "events.write" | "comments.moderate" | "content.edit" | "subscribers.manage" | "reports.write" | "sites.manage" | "channels.manage" | "people.manage" | "keys.manage" | "workspace.manage")[]
 createdAt: string
 expiresAt: (string | null)
 lastUsedAt: (string | null)
@@ -2592,7 +2592,7 @@ export const catalogue = [
   {"id":"deleteInvitation","summary":"Make an invitation's link useless","access":"people.manage","method":"DELETE","path":"/invitations/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"getInvitation","summary":"Show what an invitation's link leads to","access":"public","method":"GET","path":"/invitation-links/:token","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"token":{"type":"string","maxLength":100,"secret":true}},"required":["token"]}},
   {"id":"acceptInvitation","summary":"Join a workspace by an invitation's link","access":"public","method":"POST","path":"/invitation-links/:token/acceptance","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"token":{"type":"string","maxLength":100,"secret":true},"person":{"secret":true,"description":"Who you are, unless you are signed in","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"email":{"type":"string","maxLength":254,"format":"email","pattern":"^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$"},"password":{"type":"string","minLength":10,"maxLength":256,"secret":true}},"required":["name","email","password"]}},"required":["token"]}},
-  {"id":"createApiKey","summary":"Make a key for programs, with the scopes that it needs","access":"keys.manage","method":"POST","path":"/api-keys","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"scopes":{"minItems":1,"type":"array","items":{"type":"string","enum":["read","posts.write","posts.publish","conversations.answer","links.write","events.write","sites.manage","channels.manage","people.manage","keys.manage","workspace.manage"]}},"expiresAt":{"description":"When the key stops working; leave it out for a key that lasts","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}},"required":["name","scopes"]}},
+  {"id":"createApiKey","summary":"Make a key for programs, with the scopes that it needs","access":"keys.manage","method":"POST","path":"/api-keys","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"scopes":{"minItems":1,"type":"array","items":{"type":"string","enum":["read","posts.write","posts.publish","conversations.answer","links.write","events.write","comments.moderate","content.edit","subscribers.manage","reports.write","sites.manage","channels.manage","people.manage","keys.manage","workspace.manage"]}},"expiresAt":{"description":"When the key stops working; leave it out for a key that lasts","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}},"required":["name","scopes"]}},
   {"id":"listApiKeys","summary":"List keys, newest first","access":"keys.manage","method":"GET","path":"/api-keys","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"revokeApiKey","summary":"Make a key useless, at once and for good","access":"keys.manage","method":"DELETE","path":"/api-keys/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"listHistory","summary":"List who did what, when, and from where; newest first","access":"read","method":"GET","path":"/history","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"subject":{"description":"Only what was done to the thing with this id","type":"string","maxLength":64}}}},

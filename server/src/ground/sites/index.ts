@@ -27,3 +27,4 @@ export const sites = feature({
 export { checkSite, readSite } from "./get-site.ts";
 export { pagesLearned } from "./signals.ts";
 export { createSiteFinder, originsOf } from "./site-finder.ts";
+export { type VisitedSite, type VisitorsDoor, visitorsDoor } from "./visitors-door.ts";

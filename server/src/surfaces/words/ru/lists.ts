@@ -1,0 +1,3 @@
+import type { Words } from "#src/platform/say.ts";
+
+export const lists: Words = {};
