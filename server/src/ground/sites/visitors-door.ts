@@ -52,17 +52,24 @@ export function visitorsDoor({ database, publicUrl }: DoorDeps) {
       });
     }
     if (c.req.method === "OPTIONS") return preflight(c);
-    const isKnown = origin === own || (origin !== undefined && site.origins.includes(origin));
-    const mayLook = origin === undefined && /^(GET|HEAD)$/.test(c.req.method);
-    if (!isKnown && !mayLook) {
-      throw new Problem(
-        "forbidden",
-        say`Pages of ${origin ?? "an unnamed origin"} don't speak for this site`,
-        { hint: say`Put the element on a page of ${site.origins.join(", ")}` },
-      );
-    }
+    checkOrigin(site, { origin, own, method: c.req.method });
     c.set("site", site);
     return next();
+  });
+}
+
+interface Knock {
+  readonly origin: string | undefined;
+  readonly own: string;
+  readonly method: string;
+}
+
+/** A page of the site, or of our own; whoever states no origin may only look. Throws `forbidden`. */
+function checkOrigin(site: VisitedSite, { origin, own, method }: Knock): void {
+  if (origin === undefined ? /^(GET|HEAD)$/.test(method) : origin === own || site.origins.includes(origin))
+    return;
+  throw new Problem("forbidden", say`Pages of ${origin ?? "an unnamed origin"} don't speak for this site`, {
+    hint: say`Put the element on a page of ${site.origins.join(", ")}`,
   });
 }
 
