@@ -250,6 +250,24 @@ describe("the page's own words", () => {
   });
 });
 
+describe("an element of the page", () => {
+  test("is told of the visit what the page's own events say", async () => {
+    const page = await open(`/tea?smv=${arrival}`);
+    await call(page, "own", true);
+    expect(await call(page, "visit")).toEqual({ s: arrival, visitAge: expect.any(Number), own: true });
+    await call(page, "consent", true);
+    const visitor = await page.evaluate(() => localStorage.getItem("samovar-visitor"));
+    expect(await call(page, "visit")).toMatchObject({ visitor });
+  });
+
+  test("is told nothing of who does not want to be measured", async () => {
+    const page = await open(`/tea?smv=${arrival}`, {
+      script: `Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true })`,
+    });
+    expect(await call(page, "visit")).toBeUndefined();
+  });
+});
+
 describe("a server in trouble", () => {
   test("gets the same events again, with the same ids and true ages", async () => {
     house.refusals.push(503);

@@ -20,6 +20,8 @@ const api = {
   goal: (name: string, value?: number, currency?: string) => add("goal", { name, value, currency }),
   /** A question was asked of the site's own search. */
   search: (name: string) => add("search", { name }),
+  /** What an element of the page tells the server of the visit that goes on; nothing of who is not to be measured. */
+  visit: () => (isOn ? { s: (visit = continueVisit(visit)).s, ...visitor() } : undefined),
   /** Answers an address to share, with an id of its own, and records the share. Synchronous. */
   mint,
   /** With consent the visitor is known on other days too; without it never. */
@@ -52,12 +54,12 @@ let visit: Visit | undefined;
 let view: View;
 let sentMs = -1;
 
-const sender = createSender(new URL("/e", script?.src ?? location.href).href, () => ({
-  site,
+const visitor = () => ({
   visitAge: visit && Math.max(0, visit.seenAt - visit.beganAt),
   visitor: recall(visitorKey),
   own: !!recall(ownKey),
-}));
+});
+const sender = createSender(new URL("/e", script?.src ?? location.href).href, () => ({ site, ...visitor() }));
 
 function add(kind: string, fields: object): void {
   if (!isOn) return;
