@@ -216,6 +216,200 @@ export interface ChannelTurn {
   workspaceId: Generated<string>;
 }
 
+export interface Comment {
+  authorId: string;
+  best: Generated<number>;
+  body: string;
+  createdAt: Timestamp;
+  depth: number;
+  descendantCount: Generated<number>;
+  editedAt: Timestamp | null;
+  editTokenHash: string | null;
+  html: string;
+  id: string;
+  isShown: Generated<boolean>;
+  parentId: string | null;
+  pinnedAt: Timestamp | null;
+  publishedAt: Timestamp | null;
+  rating: number | null;
+  reactions: Generated<Json>;
+  reasons: Generated<Json>;
+  replyCount: Generated<number>;
+  reportCount: Generated<number>;
+  rootId: string;
+  siteId: string;
+  source: string;
+  sourceId: string | null;
+  sourceProof: string | null;
+  sourceUrl: string | null;
+  spamScore: number | null;
+  state: string;
+  stateChangedAt: Timestamp;
+  threadId: string;
+  toxicityScore: number | null;
+  version: Generated<Int8>;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentAuthor {
+  avatarUrl: string | null;
+  bannedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string | null;
+  emailVerifiedAt: Timestamp | null;
+  erasedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  name: string;
+  optedOutAt: Timestamp | null;
+  publishedCount: Generated<number>;
+  refusedCount: Generated<number>;
+  shadowedAt: Timestamp | null;
+  siteId: string;
+  subject: string | null;
+  trust: Generated<number>;
+  url: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentChange {
+  at: Timestamp;
+  byKind: string;
+  byName: string | null;
+  commentId: string;
+  fromState: string | null;
+  id: string;
+  reasons: Generated<Json>;
+  toState: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentFormUse {
+  nonce: string;
+  usedAt: Timestamp;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentMention {
+  authorId: string;
+  commentId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentPoll {
+  closesAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: string;
+  question: string;
+  siteId: string;
+  takesMany: boolean;
+  voterCount: Generated<number>;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentPollOption {
+  pollId: string;
+  position: number;
+  text: string;
+  voteCount: Generated<number>;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentPollVote {
+  at: Timestamp;
+  pollId: string;
+  position: number;
+  voter: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentReaction {
+  at: Timestamp;
+  commentId: string | null;
+  kind: string;
+  threadId: string;
+  voter: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentReport {
+  at: Timestamp;
+  commentId: string;
+  reason: string;
+  text: string | null;
+  voter: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentSettings {
+  changedAt: Timestamp;
+  editWindowSeconds: Generated<number>;
+  hasRatings: Generated<boolean>;
+  languages: Generated<string[]>;
+  maxDepth: Generated<number>;
+  oidcClientId: string | null;
+  oidcClientSecret: string | null;
+  oidcIssuer: string | null;
+  oidcLabel: string | null;
+  premoderation: Generated<string>;
+  siteId: string;
+  sort: Generated<string>;
+  ssoSecret: string | null;
+  takesForeign: Generated<boolean>;
+  teamName: string | null;
+  whoMayPost: Generated<string>;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentSignIn {
+  authorId: string | null;
+  claimedAt: Timestamp | null;
+  codeHash: string | null;
+  createdAt: Timestamp;
+  email: string | null;
+  expiresAt: Timestamp;
+  finishedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  name: string | null;
+  returnUrl: string;
+  secretHash: string;
+  secrets: string | null;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentThread {
+  closedAt: Timestamp | null;
+  commentCount: Generated<number>;
+  createdAt: Timestamp;
+  id: string;
+  lastCommentAt: Timestamp | null;
+  path: string;
+  ratingCounts: Generated<number[]>;
+  reactions: Generated<Json>;
+  rootCount: Generated<number>;
+  siteId: string;
+  title: string | null;
+  version: Generated<Int8>;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentThreadPath {
+  path: string;
+  siteId: string;
+  threadId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentToken {
+  authorId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  hash: string;
+  workspaceId: Generated<string>;
+}
+
 export interface ConversationAnswer {
   attemptedAt: Timestamp | null;
   attempts: Generated<number>;
@@ -308,6 +502,38 @@ export interface Link {
   siteId: string | null;
   slug: string;
   url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface Mail {
+  address: string;
+  addressKey: string;
+  attempts: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  dueAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  html: string | null;
+  id: string;
+  kind: string;
+  language: string;
+  onceKey: string | null;
+  reply: string | null;
+  replyTo: string | null;
+  state: Generated<string>;
+  subject: string;
+  takenAt: Timestamp | null;
+  text: string | null;
+  unsubscribeUrl: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface MailSuppression {
+  address: string | null;
+  addressPrint: string;
+  detail: string | null;
+  id: string;
+  reason: string;
+  since: Timestamp;
   workspaceId: Generated<string>;
 }
 
@@ -648,6 +874,21 @@ export interface DB {
   channelConnection: ChannelConnection;
   channelProblem: ChannelProblem;
   channelTurn: ChannelTurn;
+  comment: Comment;
+  commentAuthor: CommentAuthor;
+  commentChange: CommentChange;
+  commentFormUse: CommentFormUse;
+  commentMention: CommentMention;
+  commentPoll: CommentPoll;
+  commentPollOption: CommentPollOption;
+  commentPollVote: CommentPollVote;
+  commentReaction: CommentReaction;
+  commentReport: CommentReport;
+  commentSettings: CommentSettings;
+  commentSignIn: CommentSignIn;
+  commentThread: CommentThread;
+  commentThreadPath: CommentThreadPath;
+  commentToken: CommentToken;
   conversationAnswer: ConversationAnswer;
   conversationReading: ConversationReading;
   conversationReply: ConversationReply;
@@ -655,6 +896,8 @@ export interface DB {
   idempotency: Idempotency;
   invitation: Invitation;
   link: Link;
+  mail: Mail;
+  mailSuppression: MailSuppression;
   media: Media;
   mediaHold: MediaHold;
   member: Member;
