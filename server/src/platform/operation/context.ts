@@ -35,7 +35,12 @@ export interface Caller {
   readonly permissions: ReadonlySet<Permission>;
 }
 
-export type Enqueue = <Payload>(job: Job<Payload>, payload: Payload, options?: JobOptions) => Promise<void>;
+/** A job may be enqueued by its name alone, where whoever does its work is built elsewhere. */
+export type Enqueue = <Payload>(
+  job: Pick<Job<Payload>, "id" | "payload"> & Partial<Job<Payload>>,
+  payload: Payload,
+  options?: JobOptions,
+) => Promise<void>;
 export type Announce = <Payload>(signal: Signal<Payload>, payload: Payload) => Promise<void>;
 
 /** What every operation and job may use. Adding a field needs a decision record. */
