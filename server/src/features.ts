@@ -10,6 +10,7 @@ import { conversations } from "#src/smm/conversations/index.ts";
 import { posts } from "#src/smm/posts/index.ts";
 import { audit } from "#src/smo/audit/index.ts";
 import { cards, createCardPrinter } from "#src/smo/cards/index.ts";
+import { comments } from "#src/smo/comments/index.ts";
 import { repair } from "#src/smo/repair/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
@@ -25,5 +26,6 @@ export const features = (identity: Identity): readonly Feature[] => [
   audit,
   cards(createCardPrinter()),
   repair,
+  comments,
   reports,
 ];

@@ -1,0 +1,22 @@
+import { feature } from "#src/platform/operation/feature.ts";
+
+/** The talk on the owner's pages: comments and reviews, reactions, polls, and who speaks there. */
+export const comments = feature({ name: "comments" });
+
+export { addComment, mintCommentId, type NewComment, touchThread } from "./add-comment.ts";
+export { changeCommentState, type DecidedBy } from "./change-comment-state.ts";
+export { cleanLine, cleanText } from "./clean-text.ts";
+export { type AuthorRow, isVerified, type NewAuthor, openAuthor } from "./comment-authors.ts";
+export { type CommentSettingsRow, readCommentSettings } from "./comment-settings.ts";
+export { findThread, openThread, type ThreadRow } from "./find-thread.ts";
+export { pathOfPage } from "./page-path.ts";
+export { renderComment } from "./render-comment.ts";
+export {
+  AuthorKind,
+  CommentSort,
+  CommentSource,
+  CommentState,
+  commentStates,
+  maxCommentLength,
+} from "./schema.ts";
+export { commentChanged, commentDeleted, commentPublished } from "./signals.ts";
