@@ -224,7 +224,6 @@ export interface Comment {
   depth: number;
   descendantCount: Generated<number>;
   editedAt: Timestamp | null;
-  editTokenHash: string | null;
   html: string;
   id: string;
   isShown: Generated<boolean>;
@@ -248,6 +247,7 @@ export interface Comment {
   threadId: string;
   toxicityScore: number | null;
   version: Generated<Int8>;
+  wantsReplies: Generated<boolean>;
   workspaceId: Generated<string>;
 }
 
@@ -510,8 +510,9 @@ export interface Mail {
   addressKey: string;
   attempts: Generated<number>;
   createdAt: Generated<Timestamp>;
-  dueAt: Generated<Timestamp>;
+  dueAt: Generated<Timestamp | null>;
   endedAt: Timestamp | null;
+  fromName: string | null;
   html: string | null;
   id: string;
   kind: string;
@@ -524,6 +525,13 @@ export interface Mail {
   takenAt: Timestamp | null;
   text: string | null;
   unsubscribeUrl: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface MailServer {
+  changedAt: Timestamp;
+  changedBy: string;
+  sealed: string;
   workspaceId: Generated<string>;
 }
 
@@ -897,6 +905,7 @@ export interface DB {
   invitation: Invitation;
   link: Link;
   mail: Mail;
+  mailServer: MailServer;
   mailSuppression: MailSuppression;
   media: Media;
   mediaHold: MediaHold;

@@ -134,8 +134,8 @@ create table comment (
   report_count integer not null default 0,
   -- the thread's version at which readers saw it change
   version bigint not null default 0,
-  -- SHA-256 of what lets its author edit it
-  edit_token_hash text,
+  -- its author wants to hear of answers, by the address that he gave
+  wants_replies boolean not null default false,
   -- a comment that is gone keeps its place as long as something hangs below it
   is_shown boolean not null generated always as (state = 'published' or reply_count > 0) stored
 );

@@ -29,7 +29,8 @@ export interface NewComment {
   readonly state: CommentState;
   readonly verdict?: Pick<Verdict, "reasons" | "spamScore" | "toxicityScore">;
   readonly createdAt: Date;
-  readonly editTokenHash?: string;
+  /** Its author wants to hear of answers by mail. */
+  readonly wantsReplies?: boolean;
 }
 
 /** An id that sorts by when the comment was written. */
@@ -103,7 +104,7 @@ async function insertComment(db: Db, comment: NewComment, place: Place & { reado
       rating: comment.rating ?? null,
       publishedAt: state === "published" ? createdAt : null,
       stateChangedAt: createdAt,
-      editTokenHash: comment.editTokenHash ?? null,
+      wantsReplies: comment.wantsReplies ?? false,
     })
     .onConflict((known) =>
       known.columns(["siteId", "source", "sourceId"]).where("sourceId", "is not", null).doNothing(),

@@ -54,7 +54,7 @@ export async function changeCommentState(
       ...(to === "published" && { publishedAt: sql`coalesce(published_at, ${now})` }),
       ...(change.reasons && { reasons: JSON.stringify(change.reasons) }),
       // What is deleted is gone: only its place stays.
-      ...(to === "deleted" && { body: "", html: "", editTokenHash: null, pinnedAt: null }),
+      ...(to === "deleted" && { body: "", html: "", pinnedAt: null }),
     })
     .where("id", "=", comment.id)
     .returningAll()

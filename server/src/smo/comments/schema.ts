@@ -18,3 +18,13 @@ export const maxNameLength = 80;
 
 export const CommentSort = z.enum(["best", "new", "old"]);
 export type CommentSort = z.output<typeof CommentSort>;
+
+/** What a visitor can say without words. `dislike` speaks against, all others for. */
+export const reactionKinds = ["like", "dislike", "love", "laugh", "wow", "sad"] as const;
+export const ReactionKind = z.enum(reactionKinds);
+
+export const ReportReason = z.enum(["spam", "abuse", "off-topic", "illegal", "other"]);
+
+/** Counts by kind, as the rows keep them. */
+export const Reactions = z.partialRecord(ReactionKind, z.int());
+export type Reactions = z.output<typeof Reactions>;
