@@ -630,6 +630,216 @@ deleteMediaInput: {
 id: string
 }
 deleteMediaOutput: Media
+getMailStateInput: {
+
+}
+getMailStateOutput: {
+/**
+ * The workspace's own server, the house's, or none yet
+ */
+goesBy: ("own" | "house" | "none")
+from: (string | null)
+waiting: number
+sent: number
+failed: number
+bounced: number
+suppressed: number
+suppressedAddresses: number
+/**
+ * What the server said to the letter that has waited longest, if anything
+ */
+trouble: ({
+at: string
+reply: string
+} | null)
+}
+listMailsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+state?: ("waiting" | "sent" | "failed" | "bounced" | "suppressed")
+kind?: string
+}
+listMailsOutput: {
+items: {
+id: string
+/**
+ * What it is for, as in `comments.reply`
+ */
+kind: string
+address: string
+subject: string
+state: ("waiting" | "sent" | "failed" | "bounced" | "suppressed")
+attempts: number
+createdAt: string
+/**
+ * Of a waiting letter: not before this; null while there is no mail server
+ */
+dueAt: (string | null)
+endedAt: (string | null)
+/**
+ * What the mail server answered last, or why it could not be asked
+ */
+reply: (string | null)
+}[]
+next: (string | null)
+}
+getMailSettingsInput: {
+
+}
+getMailSettingsOutput: {
+/**
+ * The workspace's own server, the house's, or none yet
+ */
+goesBy: ("own" | "house" | "none")
+host: (string | null)
+port: (number | null)
+security: (("tls" | "starttls" | "offered" | "none") | null)
+user: (string | null)
+hasPassword: boolean
+from: (string | null)
+fromName: (string | null)
+changedAt: (string | null)
+changedBy: (string | null)
+}
+changeMailSettingsInput: {
+host: string
+port: number
+security: ("tls" | "starttls" | "offered" | "none")
+user?: string
+/**
+ * Leave it out to keep the one that is kept
+ */
+password?: string
+/**
+ * The sender's address
+ */
+from: string
+fromName?: string
+}
+changeMailSettingsOutput: {
+/**
+ * The workspace's own server, the house's, or none yet
+ */
+goesBy: ("own" | "house" | "none")
+host: (string | null)
+port: (number | null)
+security: (("tls" | "starttls" | "offered" | "none") | null)
+user: (string | null)
+hasPassword: boolean
+from: (string | null)
+fromName: (string | null)
+changedAt: (string | null)
+changedBy: (string | null)
+}
+deleteMailSettingsInput: {
+
+}
+deleteMailSettingsOutput: {
+/**
+ * The workspace's own server, the house's, or none yet
+ */
+goesBy: ("own" | "house" | "none")
+host: (string | null)
+port: (number | null)
+security: (("tls" | "starttls" | "offered" | "none") | null)
+user: (string | null)
+hasPassword: boolean
+from: (string | null)
+fromName: (string | null)
+changedAt: (string | null)
+changedBy: (string | null)
+}
+sendTestMailInput: {
+language?: ("ru" | "en")
+}
+sendTestMailOutput: {
+to: string
+isSent: boolean
+/**
+ * What the server answered, or what stood in the way
+ */
+reply: string
+}
+listSuppressionsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+/**
+ * Whether this one is among them
+ */
+address?: string
+}
+listSuppressionsOutput: {
+items: {
+id: string
+/**
+ * Null once its owner was erased; letters to it are still held back
+ */
+address: (string | null)
+reason: ("bounce" | "complaint" | "asked" | "manual")
+detail: (string | null)
+since: string
+}[]
+next: (string | null)
+}
+createSuppressionInput: {
+address: string
+reason?: ("asked" | "manual")
+detail?: string
+}
+createSuppressionOutput: {
+id: string
+/**
+ * Null once its owner was erased; letters to it are still held back
+ */
+address: (string | null)
+reason: ("bounce" | "complaint" | "asked" | "manual")
+detail: (string | null)
+since: string
+}
+deleteSuppressionInput: {
+id: string
+}
+deleteSuppressionOutput: {
+id: string
+/**
+ * Null once its owner was erased; letters to it are still held back
+ */
+address: (string | null)
+reason: ("bounce" | "complaint" | "asked" | "manual")
+detail: (string | null)
+since: string
+}
+reportBounceInput: {
+address?: string
+kind?: ("bounce" | "complaint")
+detail?: string
+/**
+ * A delivery status notification (RFC 3464) or a complaint (RFC 5965), with its headers
+ */
+message?: string
+}
+reportBounceOutput: {
+suppressed: {
+id: string
+address: string
+}[]
+/**
+ * Reported as delayed, or as refused for another reason than the address
+ */
+ignored: string[]
+}
 listNetworksInput: {
 
 }
@@ -2519,6 +2729,16 @@ export interface Operations {
   getMedia: { input: Types["getMediaInput"]; output: Types["getMediaOutput"] };
   changeMedia: { input: Types["changeMediaInput"]; output: Types["changeMediaOutput"] };
   deleteMedia: { input: Types["deleteMediaInput"]; output: Types["deleteMediaOutput"] };
+  getMailState: { input: Types["getMailStateInput"]; output: Types["getMailStateOutput"] };
+  listMails: { input: Types["listMailsInput"]; output: Types["listMailsOutput"] };
+  getMailSettings: { input: Types["getMailSettingsInput"]; output: Types["getMailSettingsOutput"] };
+  changeMailSettings: { input: Types["changeMailSettingsInput"]; output: Types["changeMailSettingsOutput"] };
+  deleteMailSettings: { input: Types["deleteMailSettingsInput"]; output: Types["deleteMailSettingsOutput"] };
+  sendTestMail: { input: Types["sendTestMailInput"]; output: Types["sendTestMailOutput"] };
+  listSuppressions: { input: Types["listSuppressionsInput"]; output: Types["listSuppressionsOutput"] };
+  createSuppression: { input: Types["createSuppressionInput"]; output: Types["createSuppressionOutput"] };
+  deleteSuppression: { input: Types["deleteSuppressionInput"]; output: Types["deleteSuppressionOutput"] };
+  reportBounce: { input: Types["reportBounceInput"]; output: Types["reportBounceOutput"] };
   listNetworks: { input: Types["listNetworksInput"]; output: Types["listNetworksOutput"] };
   startConnection: { input: Types["startConnectionInput"]; output: Types["startConnectionOutput"] };
   listChannels: { input: Types["listChannelsInput"]; output: Types["listChannelsOutput"] };
@@ -2613,6 +2833,16 @@ export const catalogue = [
   {"id":"getMedia","summary":"Show a picture","access":"read","method":"GET","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"changeMedia","summary":"Describe a picture anew; what is published already keeps its description","access":"posts.write","method":"PATCH","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"alt":{"type":"string","maxLength":5000}},"required":["id","alt"]}},
   {"id":"deleteMedia","summary":"Delete a picture that no unpublished post needs","access":"posts.write","method":"DELETE","path":"/media/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"getMailState","summary":"How the mail goes: by which server, what waits, what failed within 30 days, and what is in the way","access":"read","method":"GET","path":"/mail","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
+  {"id":"listMails","summary":"List letters of the last 30 days, newest first: to whom, what for, and what became of them","access":"subscribers.manage","method":"GET","path":"/mails","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["waiting","sent","failed","bounced","suppressed"]},"kind":{"type":"string","maxLength":60}}}},
+  {"id":"getMailSettings","summary":"Show by which mail server letters go; never its password","access":"workspace.manage","method":"GET","path":"/mail-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
+  {"id":"changeMailSettings","summary":"Send letters by a mail server of the workspace's own; what waits goes out by it","access":"workspace.manage","method":"PUT","path":"/mail-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"host":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9.:_-]+$"},"port":{"type":"integer","minimum":1,"maximum":65535},"security":{"type":"string","enum":["tls","starttls","offered","none"]},"user":{"default":"","type":"string","maxLength":320},"password":{"secret":true,"description":"Leave it out to keep the one that is kept","type":"string","maxLength":1000},"from":{"description":"The sender's address","type":"string","maxLength":320},"fromName":{"default":"","type":"string","maxLength":120}},"required":["host","port","security","from"]}},
+  {"id":"deleteMailSettings","summary":"Forget the workspace's own mail server; letters go by the house's, or wait","access":"workspace.manage","method":"DELETE","path":"/mail-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
+  {"id":"sendTestMail","summary":"Send a test letter to yourself at once, and tell what the mail server answers","access":"workspace.manage","method":"POST","path":"/mail-settings/test-mails","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"language":{"default":"en","type":"string","enum":["ru","en"]}}}},
+  {"id":"listSuppressions","summary":"List the addresses that get no letters any more, and why; newest first","access":"subscribers.manage","method":"GET","path":"/mail-suppressions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"address":{"description":"Whether this one is among them","type":"string","maxLength":320}}}},
+  {"id":"createSuppression","summary":"Send nothing to an address any more","access":"subscribers.manage","method":"POST","path":"/mail-suppressions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"address":{"type":"string","maxLength":320},"reason":{"default":"manual","type":"string","enum":["asked","manual"]},"detail":{"type":"string","maxLength":300}},"required":["address"]}},
+  {"id":"deleteSuppression","summary":"Let letters go to an address again","access":"subscribers.manage","method":"DELETE","path":"/mail-suppressions/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"reportBounce","summary":"Tell that a letter came back, or that its reader complained: an address, or the whole delivery report as it came. Nothing is sent there any more","access":"subscribers.manage","method":"POST","path":"/mail-bounces","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"address":{"type":"string","maxLength":320},"kind":{"default":"bounce","type":"string","enum":["bounce","complaint"]},"detail":{"type":"string","maxLength":500},"message":{"secret":true,"description":"A delivery status notification (RFC 3464) or a complaint (RFC 5965), with its headers","type":"string","maxLength":500000}}}},
   {"id":"listNetworks","summary":"List the networks that can be connected, with their limits and choices","access":"read","method":"GET","path":"/networks","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{}}},
   {"id":"startConnection","summary":"Connect an account of a network: at once by a form, or by the address to sign in at","access":"channels.manage","method":"POST","path":"/connections","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"networkId":{"type":"string","maxLength":40},"methodId":{"type":"string","maxLength":40},"values":{"default":{},"description":"What the method's fields ask for, by their keys","secret":true,"type":"object","propertyNames":{"type":"string","maxLength":40},"additionalProperties":{"type":"string","maxLength":2000}},"channelId":{"description":"The channel to connect again","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["networkId","methodId"]}},
   {"id":"listChannels","summary":"List the connected channels, newest first","access":"read","method":"GET","path":"/channels","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},

@@ -52,11 +52,35 @@ export const Environment = z.object({
     .describe(
       "`yes` lets users name servers on private addresses; only for a house that one trusts everybody in",
     ),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, "must look like smtp://user:password@smtp.example.com:587 or smtps://…:465")
+    .optional()
+    .describe(
+      "The mail server that letters go by, as in smtps://user:password@smtp.example.com; without one they wait. A workspace may have its own in the app",
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^\s*([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?\s*$/,
+      "must be an address, as in Samovar <letters@example.com>",
+    )
+    .optional()
+    .describe("Who letters sent by SMTP_URL are from, as in Samovar <letters@example.com>"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info")
     .describe("How much to log"),
 });
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "" && canDecode(url);
+}
+
+function canDecode({ username, password }: URL): boolean {
+  return !/%(?![0-9a-f]{2})/i.test(username + password);
+}
 
 export interface Config {
   readonly port: number;
@@ -69,6 +93,7 @@ export interface Config {
     | undefined;
   readonly trustedProxies: readonly string[];
   readonly allowPrivateAddresses: boolean;
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly logLevel: string;
 }
 
@@ -90,6 +115,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`The environment can't be used:\n${faults.join("\n")}`);
   }
   const values = parsed.data;
+  if ((values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined)) {
+    const missing = values.SMTP_URL === undefined ? "SMTP_URL" : "MAIL_FROM";
+    throw new ConfigError(
+      `The environment can't be used:\n  ${missing} is missing: SMTP_URL and MAIL_FROM are given together or not at all`,
+    );
+  }
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -103,6 +134,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       .map((range) => range.trim())
       .filter(Boolean),
     allowPrivateAddresses: values.ALLOW_PRIVATE_ADDRESSES === "yes",
+    mail:
+      values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     logLevel: values.LOG_LEVEL,
   });
 }

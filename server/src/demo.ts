@@ -20,6 +20,8 @@ export function demoEnvironment(environment: Environment): Environment {
     ...environment,
     DATABASE_URL: undefined,
     CLICKHOUSE_URL: undefined,
+    SMTP_URL: undefined, // nobody is written to from a demo
+    MAIL_FROM: undefined,
     TRUSTED_PROXIES: "127.0.0.0/8,::1",
     ALLOW_PRIVATE_ADDRESSES: "yes",
   };

@@ -1,6 +1,7 @@
 import { accounts, type Identity } from "#src/ground/accounts/index.ts";
 import { events } from "#src/ground/events/index.ts";
 import { links } from "#src/ground/links/index.ts";
+import { mail, type PostOffice } from "#src/ground/mail/index.ts";
 import { media } from "#src/ground/media/index.ts";
 import { sites } from "#src/ground/sites/index.ts";
 import { reports } from "#src/loop/reports/index.ts";
@@ -14,12 +15,13 @@ import { comments } from "#src/smo/comments/index.ts";
 import { repair } from "#src/smo/repair/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
-export const features = (identity: Identity): readonly Feature[] => [
+export const features = (identity: Identity, office: PostOffice): readonly Feature[] => [
   accounts(identity),
   events,
   sites,
   links,
   media,
+  mail(office),
   channels,
   posts,
   conversations,

@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import { features as listFeatures } from "./features.ts";
 import { createIdentity, type Identity } from "./ground/accounts/index.ts";
 import { type EventLog, insertEvents, openEventLog } from "./ground/events/index.ts";
+import { createPostOffice } from "./ground/mail/index.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { migrate } from "./platform/database/migrate.ts";
 import {
@@ -33,7 +34,10 @@ export interface Stores {
 }
 
 interface Settings {
-  readonly config: Pick<Config, "publicUrl" | "dataDir" | "trustedProxies" | "allowPrivateAddresses">;
+  readonly config: Pick<
+    Config,
+    "publicUrl" | "dataDir" | "trustedProxies" | "allowPrivateAddresses" | "mail"
+  >;
   readonly secret: string;
   readonly stores: Stores;
   readonly log: Logger;
@@ -73,7 +77,7 @@ export async function openHouse({
   ]);
 
   const identity = createIdentity({ database, publicUrl: config.publicUrl, secret, log, trustedOrigins });
-  const features = listFeatures(identity);
+  const features = listFeatures(identity, createPostOffice({ ...config, now }));
   const listeners = features.flatMap((feature) => feature.listeners);
   const connected = { database, events, now, log };
   const house: House = {

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { Client } from "pg";
 import { pino } from "pino";
 import { inject } from "vitest";
+import type { HouseMail } from "#src/ground/mail/index.ts";
 import { openHouse, type OpenHouse } from "#src/open-house.ts";
 import { taskListOf, workerLogger } from "#src/platform/jobs/run-jobs.ts";
 import { createClient, type TestClient } from "./test-client.ts";
@@ -33,8 +34,13 @@ export interface TestApp extends AsyncDisposable, Pick<OpenHouse, "app" | "house
   readonly advance: (ms: number) => Promise<void>;
 }
 
+export interface AppSettings {
+  /** The house's mail server; without one letters wait. */
+  readonly mail?: HouseMail;
+}
+
 /** The whole server on databases of its own, without a socket. Jobs wait until `work`. */
-export async function createApp(): Promise<TestApp> {
+export async function createApp({ mail }: AppSettings = {}): Promise<TestApp> {
   await using held = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), "samovar-app-"));
   held.defer(() => rm(dataDir, { recursive: true, force: true }));
@@ -42,7 +48,7 @@ export async function createApp(): Promise<TestApp> {
   const clock = { offsetMs: 0 };
   const open = held.use(
     await openHouse({
-      config: { publicUrl, dataDir, trustedProxies: [], allowPrivateAddresses: true },
+      config: { publicUrl, dataDir, trustedProxies: [], allowPrivateAddresses: true, mail },
       secret: randomBytes(32).toString("hex"),
       stores: { databaseUrl: await cloneDatabase(name), events: { ...inject("events"), database: name } },
       log: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),

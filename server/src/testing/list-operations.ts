@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { createIdentity } from "#src/ground/accounts/index.ts";
 import { openDatabase } from "#src/platform/database/database.ts";
+import { createPostOffice } from "#src/ground/mail/index.ts";
 import type { AnyOperation } from "#src/platform/operation/operation.ts";
 import { features } from "#src/features.ts";
 
@@ -15,5 +16,6 @@ export async function listOperations(): Promise<readonly AnyOperation[]> {
     secret: randomBytes(32).toString("hex"),
     log,
   });
-  return features(identity).flatMap((feature) => feature.operations);
+  const office = createPostOffice({ mail: undefined, allowPrivateAddresses: false, now: () => new Date() });
+  return features(identity, office).flatMap((feature) => feature.operations);
 }

@@ -12,7 +12,13 @@ const Settings = z.object({
 
 const { secret, dataDir, databaseUrl, events } = Settings.parse(JSON.parse(process.argv[2] ?? "{}"));
 const open = await openHouse({
-  config: { publicUrl: "http://samovar.test", dataDir, trustedProxies: [], allowPrivateAddresses: true },
+  config: {
+    publicUrl: "http://samovar.test",
+    dataDir,
+    trustedProxies: [],
+    allowPrivateAddresses: true,
+    mail: undefined,
+  },
   secret,
   stores: { databaseUrl, events },
   log: pino({ level: "warn" }),

@@ -14,12 +14,14 @@ create table mail (
   language text not null check (language in ('ru', 'en')),
   unsubscribe_url text,
   reply_to text,
+  -- whose name stands beside the sender's address
+  from_name text,
   once_key text,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'bounced', 'suppressed')),
   attempts integer not null default 0,
   created_at timestamptz not null default now(),
-  -- not before this
-  due_at timestamptz not null default now(),
+  -- not before this; null: there is no mail server to send it by
+  due_at timestamptz default now(),
   -- a worker has it since then
   taken_at timestamptz,
   ended_at timestamptz,
@@ -30,6 +32,7 @@ create table mail (
 create index on mail (workspace_id, id desc);
 create index on mail (workspace_id, state, id desc);
 create index on mail (due_at) where state = 'waiting';
+create index on mail (ended_at) where state <> 'waiting';
 create index on mail (workspace_id, address_key, ended_at) where state = 'sent';
 create index on mail (workspace_id, ended_at) where state = 'sent';
 call keep_within_workspace('mail');

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Inside } from "#src/platform/operation/context.ts";
 import { Address, keyOfAddress } from "./address.ts";
 import { mailWaits } from "./mail-waits.ts";
+import { onOneLine } from "./on-one-line.ts";
 
 /** A letter that somebody is to get. Texts are whole: the mail server changes nothing in them. */
 export interface NewMail {
@@ -18,6 +19,8 @@ export interface NewMail {
   /** Takes a `POST` without a body's help (RFC 8058) and shows a page on `GET`. */
   readonly unsubscribe?: { readonly url: string };
   readonly replyTo?: string;
+  /** Whose name stands before the sender's address: the site's, say. */
+  readonly fromName?: string;
   /** A letter with a key that this workspace has used already is not kept a second time. */
   readonly key?: string;
 }
@@ -32,6 +35,7 @@ const Letter = z.object({
   language: z.enum(["ru", "en"]),
   unsubscribe: z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }).optional(),
   replyTo: Address.optional(),
+  fromName: z.string().transform(onOneLine).optional(),
   key: z.string().max(200).optional(),
 });
 
@@ -57,6 +61,7 @@ export async function sendMail(inside: Pick<Inside, "db" | "enqueue">, mail: New
       language: letter.language,
       unsubscribeUrl: unsubscribe?.url ?? null,
       replyTo: letter.replyTo ?? null,
+      fromName: letter.fromName ?? null,
       onceKey: key ?? null,
     })
     .onConflict((known) => known.columns(["workspaceId", "onceKey"]).doNothing())
@@ -64,10 +69,3 @@ export async function sendMail(inside: Pick<Inside, "db" | "enqueue">, mail: New
     .executeTakeFirst();
   if (kept) await mailWaits(inside.enqueue, { workspaceId: letter.workspaceId, mailId: id });
 }
-
-/** A name or subject as one line of a header: what breaks lines or turns the direction of the text is a blank. */
-export const onOneLine = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")
-    .replace(/ {2,}/g, " ")
-    .trim();
