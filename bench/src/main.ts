@@ -25,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   crawl: () => import("./crawl.ts"),
   relevance: () => import("./relevance.ts"),
   proxy: () => import("./proxy.ts"),
+  lists: () => import("./lists.ts"),
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

@@ -55,6 +55,7 @@ create table list_source_next (
   page_id uuid not null references site_page on delete cascade,
   workspace_id uuid not null default current_workspace_id(),
   at timestamptz not null,
+  weight_1h double precision not null,
   weight_7d double precision not null,
   primary key (site_id, source, page_id)
 );
