@@ -15,6 +15,7 @@ export type PreviewPostInputPart0 = (string | number | boolean | null | PreviewP
 export type GetPublicationOutputPart0 = (string | number | boolean | null | GetPublicationOutputPart0[] | {
 [k: string]: GetPublicationOutputPart0
 })
+export type ListKind = ("popular" | "rising" | "related" | "next" | "discussed" | "for-you" | "from-source")
 
 export interface Types {
 getSetUpInput: {
@@ -1789,6 +1790,274 @@ undoneAt: (string | null)
  */
 kept: string[]
 }
+getModerationSettingsInput: {
+siteId: string
+}
+getModerationSettingsOutput: ModerationSettings
+changeModerationSettingsInput: {
+siteId: string
+/**
+ * Those of ModerationRules that are to change
+ */
+rules?: {
+fastestMs?: number
+perAddress?: number
+perAuthor?: number
+perSite?: number
+maxLinks?: number
+holdFirst?: ("always" | "links" | "never")
+trustedFrom?: number
+spamHold?: number
+spamReject?: number
+lessonsToReject?: number
+toxicityHold?: number
+proofOfWork?: boolean
+akismet?: boolean
+}
+/**
+ * The site's key of Akismet; null takes it away
+ */
+akismetKey?: (string | null)
+}
+changeModerationSettingsOutput: ModerationSettings
+listModerationEntriesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+kind?: ("word" | "host" | "address" | "email" | "author")
+search?: string
+}
+listModerationEntriesOutput: {
+items: ModerationEntry[]
+next: (string | null)
+}
+addModerationEntryInput: {
+siteId: string
+kind: ("word" | "host" | "address" | "email" | "author")
+/**
+ * shadow: refused, and its author believes that it was published
+ */
+effect: ("allow" | "hold" | "reject" | "ban" | "shadow")
+/**
+ * A star at the end of a word stands for any ending; @example.org for a domain's addresses
+ */
+pattern: string
+note?: string
+}
+addModerationEntryOutput: ModerationEntry
+deleteModerationEntryInput: {
+id: string
+}
+deleteModerationEntryOutput: ModerationEntry
+listModerationDecisionsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+decision?: ("allow" | "hold" | "reject")
+commentId?: string
+}
+listModerationDecisionsOutput: {
+items: ModerationDecision[]
+next: (string | null)
+}
+getModerationLearningInput: {
+siteId: string
+}
+getModerationLearningOutput: {
+scorers: {
+scorer: ("spam" | "toxicity")
+/**
+ * Decisions about different texts that it has learned from
+ */
+lessons: number
+/**
+ * One for each 20 of the newest 2,000 lessons, oldest first
+ */
+points: {
+/**
+ * The last lesson of this point
+ */
+lessons: number
+/**
+ * The share of its lessons that the scorer had right before it learned them
+ */
+right: number
+}[]
+}[]
+}
+scoreSampleTextInput: {
+siteId: string
+text: string
+}
+scoreSampleTextOutput: {
+/**
+ * 0 to 1
+ */
+spamScore: number
+/**
+ * 0 to 1
+ */
+toxicityScore: number
+}
+listListsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId?: string
+}
+listListsOutput: {
+items: List[]
+next: (string | null)
+}
+getListInput: {
+id: string
+}
+getListOutput: List
+createListInput: {
+kind: ListKind
+/**
+ * Null: the element's own words
+ */
+title?: (string | null)
+size?: number
+isOn?: boolean
+/**
+ * Share of visitors who don't see it, and by whom its worth is measured
+ */
+holdOutPercent?: number
+holdOutSees?: ("nothing" | "popular")
+/**
+ * Share of showings in which one place goes to a material that too few have seen to be judged
+ */
+explorePercent?: number
+/**
+ * Older materials are left out; null: none is too old
+ */
+maxAgeDays?: (number | null)
+/**
+ * Always first, in this order, as long as they may be listed
+ * 
+ * @maxItems 20
+ */
+pins?: {
+path: string
+/**
+ * Null: until it is taken off
+ */
+until?: (string | null)
+}[]
+/**
+ * @maxItems 200
+ */
+bans?: {
+/**
+ * A path, or the beginning of paths with * at its end
+ */
+pattern: string
+}[]
+/**
+ * @maxItems 20
+ */
+quotas?: {
+/**
+ * The beginning of paths
+ */
+prefix: string
+/**
+ * At most so many of them in one showing
+ */
+max: number
+}[]
+siteId: string
+/**
+ * What the element calls it by; left out: its kind
+ */
+key?: string
+}
+createListOutput: List
+changeListInput: {
+kind?: ListKind
+/**
+ * Null: the element's own words
+ */
+title?: (string | null)
+size?: number
+isOn?: boolean
+/**
+ * Share of visitors who don't see it, and by whom its worth is measured
+ */
+holdOutPercent?: number
+holdOutSees?: ("nothing" | "popular")
+/**
+ * Share of showings in which one place goes to a material that too few have seen to be judged
+ */
+explorePercent?: number
+/**
+ * Older materials are left out; null: none is too old
+ */
+maxAgeDays?: (number | null)
+/**
+ * Always first, in this order, as long as they may be listed
+ * 
+ * @maxItems 20
+ */
+pins?: {
+path: string
+/**
+ * Null: until it is taken off
+ */
+until?: (string | null)
+}[]
+/**
+ * @maxItems 200
+ */
+bans?: {
+/**
+ * A path, or the beginning of paths with * at its end
+ */
+pattern: string
+}[]
+/**
+ * @maxItems 20
+ */
+quotas?: {
+/**
+ * The beginning of paths
+ */
+prefix: string
+/**
+ * At most so many of them in one showing
+ */
+max: number
+}[]
+id: string
+/**
+ * The revision that the change is made to: refused when somebody was faster
+ */
+revision?: number
+}
+changeListOutput: List
+deleteListInput: {
+id: string
+}
+deleteListOutput: List
 getOverviewInput: {
 /**
  * Beginning; left out: 28 days before the end
@@ -2691,6 +2960,167 @@ isBeforeKnown: boolean
 pushedAt: string
 undoneAt: (string | null)
 }
+export interface ModerationSettings {
+/**
+ * The site's
+ */
+id: string
+siteId: string
+rules: ModerationRules
+hasAkismetKey: boolean
+changedAt: (string | null)
+}
+export interface ModerationRules {
+/**
+ * A form that was filled faster was hardly filled by a person
+ */
+fastestMs?: number
+/**
+ * Submissions a minute from one address
+ */
+perAddress?: number
+/**
+ * Submissions a minute by one author
+ */
+perAuthor?: number
+/**
+ * Submissions a minute to the whole site; beyond, newcomers wait and have to prove work
+ */
+perSite?: number
+/**
+ * Links that a newcomer may set; more are held
+ */
+maxLinks?: number
+/**
+ * Whether the first words of a newcomer wait: always, when they hold a link, never
+ */
+holdFirst?: ("always" | "links" | "never")
+/**
+ * The level of trust from which words, links and scores are asked no more
+ */
+trustedFrom?: number
+/**
+ * From this score on it waits
+ */
+spamHold?: number
+/**
+ * From this score on it is refused, once enough was learned
+ */
+spamReject?: number
+/**
+ * Decisions that the scorer must have learned from before it may refuse
+ */
+lessonsToReject?: number
+/**
+ * From this score on it waits
+ */
+toxicityHold?: number
+/**
+ * Ask for a proof of work when in doubt
+ */
+proofOfWork?: boolean
+/**
+ * Ask Akismet too, with the site's own key
+ */
+akismet?: boolean
+}
+export interface ModerationEntry {
+id: string
+siteId: string
+kind: ("word" | "host" | "address" | "email" | "author")
+effect: ("allow" | "hold" | "reject" | "ban" | "shadow")
+pattern: string
+note: (string | null)
+createdAt: string
+createdBy: (string | null)
+}
+export interface ModerationDecision {
+id: string
+siteId: string
+commentId: (string | null)
+at: string
+source: string
+decision: ("allow" | "hold" | "reject")
+reasons: ModerationReason[]
+spamScore: number
+toxicityScore: number
+pagePath: string
+}
+export interface ModerationReason {
+phase: string
+decision: ("allow" | "hold" | "reject")
+code: string
+score?: number
+/**
+ * What was met: a word, a host, a number
+ */
+detail?: string
+}
+export interface List {
+kind: ListKind
+/**
+ * Null: the element's own words
+ */
+title: (string | null)
+size: number
+isOn: boolean
+/**
+ * Share of visitors who don't see it, and by whom its worth is measured
+ */
+holdOutPercent: number
+holdOutSees: ("nothing" | "popular")
+/**
+ * Share of showings in which one place goes to a material that too few have seen to be judged
+ */
+explorePercent: number
+/**
+ * Older materials are left out; null: none is too old
+ */
+maxAgeDays: (number | null)
+/**
+ * Always first, in this order, as long as they may be listed
+ * 
+ * @maxItems 20
+ */
+pins: {
+path: string
+/**
+ * Null: until it is taken off
+ */
+until?: (string | null)
+}[]
+/**
+ * @maxItems 200
+ */
+bans: {
+/**
+ * A path, or the beginning of paths with * at its end
+ */
+pattern: string
+}[]
+/**
+ * @maxItems 20
+ */
+quotas: {
+/**
+ * The beginning of paths
+ */
+prefix: string
+/**
+ * At most so many of them in one showing
+ */
+max: number
+}[]
+id: string
+siteId: string
+key: string
+/**
+ * Grows with each change
+ */
+revision: number
+createdAt: string
+changedAt: string
+}
 
 /** Every operation's input and output by its id. */
 export interface Operations {
@@ -2793,6 +3223,19 @@ export interface Operations {
   pushPageTags: { input: Types["pushPageTagsInput"]; output: Types["pushPageTagsOutput"] };
   listTagPushes: { input: Types["listTagPushesInput"]; output: Types["listTagPushesOutput"] };
   undoTagPush: { input: Types["undoTagPushInput"]; output: Types["undoTagPushOutput"] };
+  getModerationSettings: { input: Types["getModerationSettingsInput"]; output: Types["getModerationSettingsOutput"] };
+  changeModerationSettings: { input: Types["changeModerationSettingsInput"]; output: Types["changeModerationSettingsOutput"] };
+  listModerationEntries: { input: Types["listModerationEntriesInput"]; output: Types["listModerationEntriesOutput"] };
+  addModerationEntry: { input: Types["addModerationEntryInput"]; output: Types["addModerationEntryOutput"] };
+  deleteModerationEntry: { input: Types["deleteModerationEntryInput"]; output: Types["deleteModerationEntryOutput"] };
+  listModerationDecisions: { input: Types["listModerationDecisionsInput"]; output: Types["listModerationDecisionsOutput"] };
+  getModerationLearning: { input: Types["getModerationLearningInput"]; output: Types["getModerationLearningOutput"] };
+  scoreSampleText: { input: Types["scoreSampleTextInput"]; output: Types["scoreSampleTextOutput"] };
+  listLists: { input: Types["listListsInput"]; output: Types["listListsOutput"] };
+  getList: { input: Types["getListInput"]; output: Types["getListOutput"] };
+  createList: { input: Types["createListInput"]; output: Types["createListOutput"] };
+  changeList: { input: Types["changeListInput"]; output: Types["changeListOutput"] };
+  deleteList: { input: Types["deleteListInput"]; output: Types["deleteListOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
@@ -2897,6 +3340,19 @@ export const catalogue = [
   {"id":"pushPageTags","summary":"Write a page's tags into what the site is written with, or only show what would change","access":"sites.manage","method":"POST","path":"/sites/:siteId/tag-pushes","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"url":{"type":"string","maxLength":2000,"format":"uri","description":"A page of the site"},"dryRun":{"default":false,"description":"True: nothing is written","type":"boolean"}},"required":["siteId","url"]}},
   {"id":"listTagPushes","summary":"List what was pushed into a site's pages, newest first","access":"read","method":"GET","path":"/sites/:siteId/tag-pushes","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"undoTagPush","summary":"Put back what stood in a page before a push; what somebody changed since then stays","access":"sites.manage","method":"DELETE","path":"/sites/:siteId/tag-pushes/:pushId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"pushId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId","pushId"]}},
+  {"id":"getModerationSettings","summary":"Get how a site's comments are moderated","access":"read","method":"GET","path":"/sites/:siteId/moderation","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeModerationSettings","summary":"Change how a site's comments are moderated; what is left out stays","access":"comments.moderate","method":"PATCH","path":"/sites/:siteId/moderation","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"rules":{"default":{},"description":"Those of ModerationRules that are to change","type":"object","properties":{"fastestMs":{"type":"integer","minimum":0,"maximum":60000},"perAddress":{"type":"integer","minimum":1,"maximum":1000},"perAuthor":{"type":"integer","minimum":1,"maximum":1000},"perSite":{"type":"integer","minimum":5,"maximum":100000},"maxLinks":{"type":"integer","minimum":0,"maximum":100},"holdFirst":{"type":"string","enum":["always","links","never"]},"trustedFrom":{"type":"integer","minimum":1,"maximum":4},"spamHold":{"type":"number","minimum":0,"maximum":1},"spamReject":{"type":"number","minimum":0,"maximum":1},"lessonsToReject":{"type":"integer","minimum":0,"maximum":100000},"toxicityHold":{"type":"number","minimum":0,"maximum":1},"proofOfWork":{"type":"boolean"},"akismet":{"type":"boolean"}}},"akismetKey":{"description":"The site's key of Akismet; null takes it away","secret":true,"anyOf":[{"type":"string","maxLength":200},{"type":"null"}]}},"required":["siteId"]}},
+  {"id":"listModerationEntries","summary":"List what a site lets pass, holds and stops by the owner's word, and who is banned; newest first","access":"read","method":"GET","path":"/sites/:siteId/moderation/entries","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"kind":{"type":"string","enum":["word","host","address","email","author"]},"search":{"type":"string","maxLength":100}},"required":["siteId"]}},
+  {"id":"addModerationEntry","summary":"Let pass, hold or stop a word, a host, an address, an e-mail or an author","access":"comments.moderate","method":"POST","path":"/sites/:siteId/moderation/entries","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"kind":{"type":"string","enum":["word","host","address","email","author"]},"effect":{"type":"string","enum":["allow","hold","reject","ban","shadow"],"description":"shadow: refused, and its author believes that it was published"},"pattern":{"type":"string","minLength":1,"maxLength":200,"description":"A star at the end of a word stands for any ending; @example.org for a domain's addresses"},"note":{"default":"","type":"string","maxLength":300}},"required":["siteId","kind","effect","pattern"]}},
+  {"id":"deleteModerationEntry","summary":"Take an entry out of a site's lists, or lift a ban","access":"comments.moderate","method":"DELETE","path":"/moderation-entries/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"listModerationDecisions","summary":"List what the phases decided about each submission to a site, and why; newest first","access":"comments.moderate","method":"GET","path":"/sites/:siteId/moderation/decisions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"decision":{"type":"string","enum":["allow","hold","reject"]},"commentId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"getModerationLearning","summary":"Get how well a site's scorers foresaw what its moderators decided","access":"read","method":"GET","path":"/sites/:siteId/moderation/learning","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"scoreSampleText","summary":"Score a text as this site's scorers do by now, without keeping anything","access":"comments.moderate","method":"POST","path":"/sites/:siteId/moderation/scores","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":10000}},"required":["siteId","text"]}},
+  {"id":"listLists","summary":"List the lists of materials that were set up, newest first; every kind works without that too","access":"read","method":"GET","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getList","summary":"Show a list's settings, pins, bans and quotas","access":"read","method":"GET","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"createList","summary":"Set up a list of materials for a site; what is left out is as the kind's own","access":"content.edit","method":"POST","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"description":"What the element calls it by; left out: its kind","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"}},"required":["kind","siteId"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
+  {"id":"changeList","summary":"Change a list: its settings, and the editor's pins, bans and quotas as a whole","access":"content.edit","method":"PATCH","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"revision":{"description":"The revision that the change is made to: refused when somebody was faster","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["id"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
+  {"id":"deleteList","summary":"Delete a list's settings; where its key is a kind's, it goes on as it is by itself","access":"content.edit","method":"DELETE","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

@@ -12,6 +12,8 @@ import { posts } from "#src/smm/posts/index.ts";
 import { audit } from "#src/smo/audit/index.ts";
 import { cards, createCardPrinter } from "#src/smo/cards/index.ts";
 import { comments } from "#src/smo/comments/index.ts";
+import { lists } from "#src/smo/lists/index.ts";
+import { moderation } from "#src/smo/moderation/index.ts";
 import { repair } from "#src/smo/repair/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
@@ -28,6 +30,8 @@ export const features = (identity: Identity, office: PostOffice): readonly Featu
   audit,
   cards(createCardPrinter()),
   repair,
+  moderation,
   comments,
+  lists,
   reports,
 ];

@@ -261,6 +261,7 @@ export interface CommentAuthor {
   id: string;
   kind: string;
   name: string;
+  nameKey: Generated<string>;
   optedOutAt: Timestamp | null;
   publishedCount: Generated<number>;
   refusedCount: Generated<number>;
@@ -505,6 +506,127 @@ export interface Link {
   workspaceId: Generated<string>;
 }
 
+export interface List {
+  bans: Generated<Json>;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  explorePercent: Generated<number>;
+  holdOutPercent: Generated<number>;
+  holdOutSees: Generated<string>;
+  id: string;
+  isOn: Generated<boolean>;
+  key: string;
+  kind: string;
+  maxAgeDays: number | null;
+  pins: Generated<Json>;
+  quotas: Generated<Json>;
+  revision: Generated<number>;
+  siteId: string;
+  size: Generated<number>;
+  title: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface ListCount {
+  allComments: Generated<Int8>;
+  allViews: Generated<Int8>;
+  arrivals6h: Generated<number>;
+  at: Timestamp;
+  comments6h: Generated<number>;
+  firstAt: Timestamp;
+  hour: Timestamp;
+  hourViews: Generated<number[]>;
+  nexts15m: Generated<number>;
+  nexts1h: Generated<number>;
+  nexts6h: Generated<number>;
+  pageId: string;
+  shares6h: Generated<number>;
+  siteId: string;
+  views15m: Generated<number>;
+  views1h: Generated<number>;
+  views6h: Generated<number>;
+  views7d: Generated<number>;
+  workspaceId: Generated<string>;
+}
+
+export interface ListFollow {
+  at: Timestamp;
+  fromId: string;
+  toId: string;
+  weight30d: number;
+  weight30m: number;
+  weight4h: number;
+  workspaceId: Generated<string>;
+}
+
+export interface ListHistory {
+  pageId: string;
+  readAt: Timestamp;
+  siteId: string;
+  visitor: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ListKin {
+  kinId: string;
+  likeness: number;
+  pageId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ListPage {
+  body: Generated<string>;
+  description: string | null;
+  failures: Generated<number>;
+  fault: string | null;
+  imageUrl: string | null;
+  isListable: Generated<boolean>;
+  language: Generated<string>;
+  nextReadAt: Timestamp;
+  pageId: string;
+  publishedAt: Timestamp | null;
+  readAt: Timestamp | null;
+  siteId: string;
+  status: number | null;
+  title: string | null;
+  words: Generated<string>;
+  workspaceId: Generated<string>;
+}
+
+export interface ListProgress {
+  readTo: Timestamp;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ListSourceNext {
+  at: Timestamp;
+  pageId: string;
+  siteId: string;
+  source: string;
+  weight1h: number;
+  weight7d: number;
+  workspaceId: Generated<string>;
+}
+
+export interface ListTrial {
+  listKey: string;
+  pageId: string;
+  shown: Generated<number>;
+  siteId: string;
+  taken: Generated<number>;
+  workspaceId: Generated<string>;
+}
+
+export interface ListVisit {
+  pageIds: Generated<string[]>;
+  seenAt: Timestamp;
+  siteId: string;
+  source: Generated<string>;
+  visitor: string;
+  workspaceId: Generated<string>;
+}
+
 export interface Mail {
   address: string;
   addressKey: string;
@@ -568,6 +690,90 @@ export interface Member {
   createdAt: Generated<Timestamp>;
   personId: string;
   role: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationDecision {
+  addressHash: string | null;
+  at: Timestamp;
+  authorId: string | null;
+  commentId: string | null;
+  decision: string;
+  email: string | null;
+  id: string;
+  pagePath: string;
+  reasons: Json;
+  siteId: string;
+  source: string;
+  spamScore: number;
+  textHash: string;
+  toxicityScore: number;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationEntry {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  effect: string;
+  id: string;
+  kind: string;
+  note: string | null;
+  pattern: string;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationLesson {
+  features: Buffer;
+  hosts: Generated<string[]>;
+  id: string;
+  isPositive: boolean;
+  learnedAt: Timestamp;
+  scoreBefore: number;
+  scorer: string;
+  seq: Generated<Int8>;
+  siteId: string;
+  textHash: string;
+  times: Generated<number>;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationModel {
+  changedAt: Timestamp;
+  negatives: number;
+  positives: number;
+  scorer: string;
+  siteId: string;
+  spread: Buffer;
+  weights: Buffer;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationRate {
+  count: number;
+  minute: Timestamp;
+  siteId: string;
+  who: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationSecret {
+  secret: string;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationSettings {
+  akismetKey: string | null;
+  changedAt: Timestamp;
+  rules: Generated<Json>;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface ModerationSpentWork {
+  signature: string;
+  spentAt: Timestamp;
   workspaceId: Generated<string>;
 }
 
@@ -783,6 +989,44 @@ export interface PublicationStep {
   workspaceId: Generated<string>;
 }
 
+export interface PushKey {
+  createdAt: Timestamp;
+  publicKey: string;
+  sealedPrivateKey: string;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface PushNotice {
+  body: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  endedAt: Timestamp | null;
+  failed: Generated<number>;
+  gone: Generated<number>;
+  id: string;
+  sent: Generated<number>;
+  siteId: string;
+  title: string;
+  topicId: string | null;
+  url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface PushSubscriber {
+  arrivedBy: string | null;
+  createdAt: Timestamp;
+  endpointPrint: string;
+  id: string;
+  language: string;
+  pageUrl: string | null;
+  sealed: string;
+  siteId: string;
+  toldAt: Timestamp | null;
+  topicIds: Generated<string[]>;
+  workspaceId: Generated<string>;
+}
+
 export interface Site {
   createdAt: Timestamp;
   id: string;
@@ -852,6 +1096,87 @@ export interface SiteTagPush {
   workspaceId: Generated<string>;
 }
 
+export interface Subscriber {
+  address: string;
+  addressKey: string;
+  arrivedBy: string | null;
+  arrivedNetwork: string | null;
+  arrivedShare: string | null;
+  askedAt: Timestamp;
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  frequency: string;
+  id: string;
+  language: string;
+  leftAt: Timestamp | null;
+  leftReason: string | null;
+  pageUrl: string | null;
+  siteId: string;
+  source: string;
+  state: string;
+  topicIds: Generated<string[]>;
+  workspaceId: Generated<string>;
+}
+
+export interface SubscriberConsent {
+  addressPrint: string | null;
+  at: Timestamp;
+  byName: string | null;
+  deed: string;
+  id: string;
+  pageUrl: string | null;
+  subscriberId: string;
+  wishes: Json;
+  words: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface SubscriptionAsking {
+  addressPrint: string | null;
+  at: Timestamp;
+  confirmedAt: Timestamp | null;
+  domainPrint: string;
+  emailPrint: string;
+  id: string;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface SubscriptionProofUse {
+  print: string;
+  usedAt: Timestamp;
+  workspaceId: Generated<string>;
+}
+
+export interface SubscriptionSettings {
+  changedAt: Timestamp;
+  consentEn: string | null;
+  consentRu: string | null;
+  feedUrl: string | null;
+  frequencies: Generated<string[]>;
+  hasPush: Generated<boolean>;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface SubscriptionTopic {
+  about: string | null;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  position: number;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface VisitCutting {
+  cutUntil: Generated<Timestamp>;
+  heldUntil: Timestamp | null;
+  isOnly: Generated<boolean>;
+  rolledRun: Generated<Int8>;
+  run: Generated<Int8>;
+}
+
 export interface VisitorSalt {
   createdAt: Generated<Timestamp>;
   day: Timestamp;
@@ -904,12 +1229,30 @@ export interface DB {
   idempotency: Idempotency;
   invitation: Invitation;
   link: Link;
+  list: List;
+  listCount: ListCount;
+  listFollow: ListFollow;
+  listHistory: ListHistory;
+  listKin: ListKin;
+  listPage: ListPage;
+  listProgress: ListProgress;
+  listSourceNext: ListSourceNext;
+  listTrial: ListTrial;
+  listVisit: ListVisit;
   mail: Mail;
   mailServer: MailServer;
   mailSuppression: MailSuppression;
   media: Media;
   mediaHold: MediaHold;
   member: Member;
+  moderationDecision: ModerationDecision;
+  moderationEntry: ModerationEntry;
+  moderationLesson: ModerationLesson;
+  moderationModel: ModerationModel;
+  moderationRate: ModerationRate;
+  moderationSecret: ModerationSecret;
+  moderationSettings: ModerationSettings;
+  moderationSpentWork: ModerationSpentWork;
   networkMemory: NetworkMemory;
   person: Person;
   personCredential: PersonCredential;
@@ -928,6 +1271,9 @@ export interface DB {
   publicationMetricsReading: PublicationMetricsReading;
   publicationPart: PublicationPart;
   publicationStep: PublicationStep;
+  pushKey: PushKey;
+  pushNotice: PushNotice;
+  pushSubscriber: PushSubscriber;
   site: Site;
   siteEngine: SiteEngine;
   siteHead: SiteHead;
@@ -935,6 +1281,13 @@ export interface DB {
   siteProof: SiteProof;
   siteSitemapReading: SiteSitemapReading;
   siteTagPush: SiteTagPush;
+  subscriber: Subscriber;
+  subscriberConsent: SubscriberConsent;
+  subscriptionAsking: SubscriptionAsking;
+  subscriptionProofUse: SubscriptionProofUse;
+  subscriptionSettings: SubscriptionSettings;
+  subscriptionTopic: SubscriptionTopic;
+  visitCutting: VisitCutting;
   visitorSalt: VisitorSalt;
   workspace: Workspace;
 }
