@@ -89,9 +89,9 @@ with
       intDiv(begins_ms, 86400000) as day,
       ${chance("consent")} < 0.12 as consented,
       -- those who agreed come back on other days; of the others, one in four comes again on the same day
-      if(consented,
+      bitAnd(281474976710655, if(consented,
         cityHash64('regular', toUInt64(pow(2000 + {visits: UInt64} / 40, ${chance("who")}))),
-        cityHash64('stranger', day, if(${chance("again")} < 0.25, intDiv(v, 40) * 40, v))) as visitor,
+        cityHash64('stranger', day, if(${chance("again")} < 0.25, intDiv(v, 40) * 40, v)))) as visitor,
       ${chance("arrival")} as arrival,
       multiIf(arrival < 0.30, 'search', arrival < 0.45, 'link', arrival < 0.55 and v > 3000, 'share',
         arrival < 0.65, 'network', arrival < 0.75, 'referral', arrival < 0.80, 'campaign', 'direct') as way,
@@ -143,13 +143,16 @@ with
   )
 select
   {workspaceId: UUID}, {siteId: UUID}, kind,
-  if(kind = 'click', arrived_by, ${idOf("if(kind = 'share', begins_ms + 45000, at_ms)", "if(kind = 'share', cityHash64({seed: UInt32}, 'share', v), cityHash64({seed: UInt32}, kind, v, k))")}),
-  if(kind = 'engage', visible, toUInt64(pow(2, 43)) - (at_ms + 300 + dice % 900)),
+  if(kind = 'click', arrived_by, ${idOf(
+    "multiIf(kind = 'share', begins_ms + 45000, kind = 'engage', begins_ms + k * (20000 + toUInt64(dice % 90000)), at_ms)",
+    "if(kind = 'share', cityHash64({seed: UInt32}, 'share', v), cityHash64({seed: UInt32}, if(kind = 'engage', 'view', kind), v, k))",
+  )}),
+  if(kind = 'engage', visible, 4294967295 - intDiv(at_ms + 300 + dice % 900, 1000)),
   fromUnixTimestamp64Milli(toInt64(at_ms), 'UTC'),
   fromUnixTimestamp64Milli(toInt64(at_ms + 300 + dice % 900), 'UTC'),
   reason, multiIf(reason = 'preview', 'telegram', ''), visitor, consented, kind in ('click', 'comment', 'subscribe'),
   if(kind = 'click', '', arrived_by),
-  multiIf(kind = 'engage', ${idOf("begins_ms + k * (20000 + toUInt64(dice % 90000))", "cityHash64({seed: UInt32}, 'view', v, k)")}, kind = 'share', arrived_by, ''),
+  if(kind = 'share', arrived_by, ''),
   'tea.example', path, if(kind = 'view', concat(upper(${wordOf("a")}), ' ', ${wordOf("b")}, ' and ', ${wordOf("c")}, ', a story of number ', toString(page)), ''),
   if(kind in ('click', 'view') and k = 0, referrer_host, if(kind = 'view', 'tea.example', '')),
   multiIf(kind not in ('click', 'view'), '', k > 0, concat('https://tea.example/blog/', ${wordOf("b")}, '-', ${wordOf("c")}), referrer_host = '', '', way = 'referral', concat('https://', referrer_host, '/post/', toString(dice % 50)), concat('https://', referrer_host, '/')),

@@ -56,11 +56,12 @@ export function eventRow(event: IncomingEvent, known: Circumstances, receivedAt:
   return {
     ...known,
     kind,
-    id,
+    // A view is engaged once: under its id every report of it meets the others, and the store keeps the longest.
+    id: event.kind === "engage" ? event.parent : id,
     version: v,
     revision: revisionOf(event, receivedAt),
     at: clickHouseTime(receivedAt.getTime() - age),
-    received_at: clickHouseTime(receivedAt.getTime()),
+    received_at: clickHouseTime(receivedAt.getTime()).slice(0, 19),
     s,
     title,
     ...placeOf(event.url),
@@ -81,16 +82,16 @@ function withoutHalfCharacters(json: string): string {
   return json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, "$1\ufffd");
 }
 
-const latestMs = 2 ** 43;
+const latestSecond = 2 ** 32 - 1;
 
-/** Of two copies of an id the store keeps the one with the greater revision; see `0001-event.ch.sql`. */
+/** Of two copies of an id the store keeps the one with the greater revision; see `0080-event-by-id.ch.sql`. */
 function revisionOf(event: IncomingEvent, receivedAt: Date): number {
-  return event.kind === "engage" ? event.visibleMs : latestMs - receivedAt.getTime();
+  return event.kind === "engage" ? event.visibleMs : latestSecond - Math.floor(receivedAt.getTime() / 1000);
 }
 
 function detailsOf(event: IncomingEvent): Partial<EventRow> {
   return {
-    ...("parent" in event && { parent: event.parent }),
+    ...("parent" in event && event.kind !== "engage" && { parent: event.parent }),
     ...("name" in event && { name: event.name }),
     ...("network" in event && { network: event.network }),
     ...("value" in event && { value: event.value, currency: event.currency }),
