@@ -25,6 +25,17 @@ export interface Submission {
   /** The solved challenge (`Verdict.needsProofOfWork`), base64 of JSON as the solver gives it. */
   readonly proofOfWork?: string;
   readonly pageUrl: string;
+  /** What `askAkismet` answered, before the transaction was opened. */
+  readonly akismet?: AkismetOpinion;
+  /** When it came; now where it is left out. */
+  readonly at?: Date;
+}
+
+/** `failed` is no opinion: the submission waits for a person. */
+export interface AkismetOpinion {
+  readonly answer: "spam" | "blatant" | "fine" | "failed";
+  /** What went wrong. */
+  readonly detail?: string;
 }
 
 /** What the pipeline says. `reasons` are in the order of the phases; the gravest decision wins. */
@@ -35,8 +46,13 @@ export interface Verdict {
   readonly spamScore: number;
   /** 0 to 1. */
   readonly toxicityScore: number;
-  /** In doubt: the author may send it again with a proof of work, and is judged without the doubt. */
+  /**
+   * In doubt: the author may send it again with a proof of work (`issueChallenge`), and is then judged without the
+   * doubt. Whoever does not ask for it just keeps the decision.
+   */
   readonly needsProofOfWork: boolean;
+  /** Refused, and its author is to believe that it was published. */
+  readonly isShadowed: boolean;
 }
 
 /** What a moderator has decided about a text of a site. */
@@ -45,4 +61,6 @@ export interface Lesson {
   readonly text: string;
   readonly isSpam?: boolean;
   readonly isToxic?: boolean;
+  /** When it was decided; now where it is left out. */
+  readonly at?: Date;
 }
