@@ -1,0 +1,96 @@
+/** What the elements share that people write into. */
+import { isRefusal, make } from "./base.ts";
+import type { Challenge } from "./solve.ts";
+
+/** Goes into the look of each element that has a form. */
+export const formLook = `
+form{display:grid;gap:.6rem;position:relative}
+label{display:grid;gap:.2rem}
+fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}
+fieldset label,.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+[type=checkbox],[type=radio]{min-block-size:1.2rem;inline-size:1.2rem;accent-color:var(--samovar-accent,auto)}
+option{color:CanvasText;background:Canvas}
+[part~=send]{background:var(--samovar-button,ButtonFace);color:var(--samovar-button-text,ButtonText);font-weight:600}
+.trap{position:absolute;inset-inline-start:-99rem}
+`;
+
+/** Why it did not work, for the reader: the server's own words, or ours when there were none. */
+export const reasonOf = (error: unknown, offline: string): string =>
+  isRefusal(error) ? error.message : offline;
+
+/** Does the work at a submission or click, one at a time; why it did not work is said in the line. */
+export function act(status: HTMLElement, offline: string, work: () => Promise<unknown>) {
+  let isBusy = false;
+  return async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (isBusy) return;
+    isBusy = true;
+    status.textContent = "";
+    try {
+      await work();
+    } catch (error) {
+      status.textContent = reasonOf(error, offline);
+    }
+    isBusy = false;
+  };
+}
+
+/** In doubt the server asks the browser to work for it: then it does, and sends the same again with the proof. */
+export async function sendInDoubt<Answer>(
+  send: (proofOfWork?: string) => Promise<Answer>,
+  begin: () => void,
+): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    const challenge = isRefusal(error) && challengeOf(error.problem);
+    if (!challenge) throw error;
+    begin();
+    const { solve } = await import("./solve.ts");
+    return send(await solve(challenge));
+  }
+}
+
+const challengeOf = (problem: Readonly<Record<string, unknown>>): Challenge | undefined =>
+  Object(problem).challenge;
+
+/** A line that is read aloud whenever it changes. */
+export const statusLine = (): HTMLElement => make("p", { role: "status", part: "status" });
+
+/** A field that no person sees or reaches, for those who fill in all they find. */
+export const trap = (): HTMLInputElement =>
+  make("input", { name: "website", class: "trap", tabindex: -1, autocomplete: "off", "aria-hidden": "true" });
+
+const units = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** "5 minutes ago", in the largest unit that fits. */
+export function ago(language: string, at: string): string {
+  const seconds = Math.min(0, (Date.parse(at) - Date.now()) / 1000);
+  const [unit, size] = units.find(([, length]) => -seconds >= length) ?? ["second", 1];
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+}
+
+/** What was typed survives a reload and a failed sending; a page may be forbidden to store anything. */
+export const draft = {
+  read(key: string): string {
+    try {
+      return sessionStorage.getItem(`samovar-${key}`) ?? "";
+    } catch {
+      return "";
+    }
+  },
+  keep(key: string, text: string): void {
+    try {
+      sessionStorage[text ? "setItem" : "removeItem"](`samovar-${key}`, text);
+    } catch {
+      // Then it lasts as long as the page.
+    }
+  },
+};
