@@ -1,17 +1,27 @@
 import { fileURLToPath } from "node:url";
 import type { Context, Hono } from "hono";
 import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
-import { createIngest, type EventLog, postgresSaltStore, VisitorHasher } from "#src/ground/events/index.ts";
+import {
+  createIngest,
+  createVisitorEvents,
+  type EventLog,
+  postgresSaltStore,
+  VisitorHasher,
+} from "#src/ground/events/index.ts";
 import { createLinkFinder, createRedirect } from "#src/ground/links/index.ts";
 import { mediaRoutes } from "#src/ground/media/index.ts";
 import { createSiteFinder } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
 import { cardRoutes, createCardPrinter } from "#src/smo/cards/index.ts";
+import { talkRoutes } from "#src/smo/comments/index.ts";
+import { listRoutes } from "#src/smo/lists/index.ts";
 import { createAddressOf } from "./address.ts";
 import { adminRoute } from "./admin.ts";
-import { cardsRate, eventsRate, rateLimit } from "./rate-limit.ts";
+import { limitBody, maxTalkBytes } from "./limit-body.ts";
+import { cardsRate, eventsRate, listsRate, rateLimit, talkRate } from "./rate-limit.ts";
 import { widgetsSurface } from "./widgets.ts";
+import { tongueOf } from "./words/tongue-of.ts";
 
 interface PublicParts {
   readonly house: House;
@@ -48,6 +58,19 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     channelRoutes(house),
     (app) => app.use("/card/*", rateLimit({ ...rate, ...cardsRate })),
     cardRoutes({ house, printer: createCardPrinter() }),
+    talkRoutes({
+      house,
+      addressOf,
+      tongueOf,
+      visitors: createVisitorEvents(shared),
+      guards: [rateLimit({ ...rate, ...talkRate }), limitBody(maxTalkBytes)],
+    }),
+    listRoutes({
+      house,
+      tongueOf,
+      visitors: createVisitorEvents(shared),
+      guards: [rateLimit({ ...rate, ...listsRate }), limitBody(maxTalkBytes)],
+    }),
     adminRoute(),
   ];
 }

@@ -24,6 +24,12 @@ export const eventsRate = { perMinute: 12_000 };
 /** Card images for one address: a network's robots come from few, and each page has one card. */
 export const cardsRate = { perMinute: 3000 };
 
+/** What pages ask of their talk, for one address: many readers stand behind one, and each page asks what is new. */
+export const talkRate = { perMinute: 3000 };
+
+/** Lists and greetings for one address: a page may hold several, and a carrier many readers. */
+export const listsRate = { perMinute: 12_000 };
+
 /** At most so many calls a minute from one address. Counted in this process. */
 export function rateLimit({ perMinute, addressOf, now }: Rate): MiddlewareHandler {
   let windowStart = 0;

@@ -70,6 +70,9 @@ create table comment_author (
   -- what names him for ever: address, `sub`, `issuer#sub`, the person's id, his address on the web; a guest has none
   subject text,
   name text not null,
+  -- row-level security lets an index be asked by columns only, never by what a function makes of them
+  name_key text not null generated always as (lower(name)) stored,
+  -- in the one spelling of `parseAddress`
   email text,
   email_verified_at timestamptz,
   url text,
@@ -87,7 +90,8 @@ create table comment_author (
   erased_at timestamptz
 );
 create unique index on comment_author (site_id, kind, subject) where subject is not null;
-create index on comment_author (site_id, lower(email)) where email is not null;
+create index on comment_author (site_id, email) where email is not null;
+create index on comment_author (site_id, name_key);
 create index on comment_author (workspace_id, site_id, id desc);
 call keep_within_workspace('comment_author');
 
@@ -147,6 +151,8 @@ create index comment_parent on comment (parent_id, id) where parent_id is not nu
 create index comment_changes on comment (thread_id, version);
 create index comment_site_feed on comment (site_id, id desc) where state = 'published';
 create index comment_thread_feed on comment (thread_id, id desc) where state = 'published';
+create index comment_reported on comment (workspace_id, id desc) where report_count > 0;
+create index comment_of_author_in_thread on comment (thread_id, author_id);
 create index comment_of_author on comment (author_id, id desc);
 create index comment_by_state on comment (workspace_id, state, id desc) where state <> 'published';
 create index comment_of_workspace on comment (workspace_id, id desc);

@@ -31,7 +31,7 @@ create table comment_sign_in (
   finished_at timestamptz,
   claimed_at timestamptz
 );
-create index on comment_sign_in (site_id, lower(email), created_at) where email is not null;
+create index on comment_sign_in (site_id, email, created_at) where email is not null;
 create index on comment_sign_in (expires_at);
 call keep_within_workspace('comment_sign_in');
 

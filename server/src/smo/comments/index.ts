@@ -10,6 +10,7 @@ export { type AuthorRow, isVerified, type NewAuthor, openAuthor } from "./commen
 export { type CommentSettingsRow, readCommentSettings } from "./comment-settings.ts";
 export { findThread, openThread, type ThreadRow } from "./find-thread.ts";
 export { pathOfPage } from "./page-path.ts";
+export { commentQueue, noteReading } from "./queue/index.ts";
 export { renderComment } from "./render-comment.ts";
 export {
   AuthorKind,
@@ -19,4 +20,7 @@ export {
   commentStates,
   maxCommentLength,
 } from "./schema.ts";
+export { settleReports } from "./report-comment.ts";
 export { commentChanged, commentDeleted, commentPublished } from "./signals.ts";
+export { talkRoutes } from "./talk-routes.ts";
+export type { TalkParts } from "./visitor.ts";

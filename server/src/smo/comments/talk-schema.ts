@@ -6,7 +6,8 @@
  *     GET    changes?url&since                       TalkChanges, or 204 when nothing is new
  *     GET    people?url&search                       { items: { id, name }[] }, for @names
  *     GET    form                                    { form }: a fresh one, for one sending
- *     POST   comments                                NewTalkComment → 201 Posted
+ *     POST   comments                                NewTalkComment → 201 Posted; 202 { challenge, form }: in doubt,
+ *                                                    send it again with the solved challenge as `proofOfWork`
  *     PATCH  comments/:id                            { body } → TalkComment
  *     DELETE comments/:id                            TalkComment
  *     PUT    comments/:id/reactions/:kind, DELETE    { visit? } → { reactions, mine }
@@ -139,6 +140,9 @@ export const ChangesQuery = z.object({
   url: PageUrl,
   since: z.string().regex(/^\d{1,18}$/, "is no version"),
 });
+
+export const UrlQuery = z.object({ url: PageUrl });
+export const PeopleQuery = z.object({ url: PageUrl, search: z.string().min(1).max(80) });
 
 const Body = z
   .string()
