@@ -36,3 +36,7 @@ create table list_kin (
 );
 create index on list_kin (kin_id);
 call keep_within_workspace('list_kin');
+
+-- Pages that are known already. Those that become known later are taken in by a job.
+insert into list_page (page_id, workspace_id, site_id, next_read_at)
+  select id, workspace_id, site_id, now() from site_page;

@@ -12,18 +12,18 @@ create table list_count (
   workspace_id uuid not null default current_workspace_id(),
   site_id uuid not null references site on delete cascade,
   at timestamptz not null,
-  views_15m double precision not null default 0,
-  views_1h double precision not null default 0,
-  views_6h double precision not null default 0,
-  views_7d double precision not null default 0,
+  views15m double precision not null default 0,
+  views1h double precision not null default 0,
+  views6h double precision not null default 0,
+  views7d double precision not null default 0,
   -- views that followed another page of the same visit
-  nexts_15m double precision not null default 0,
-  nexts_1h double precision not null default 0,
-  nexts_6h double precision not null default 0,
+  nexts15m double precision not null default 0,
+  nexts1h double precision not null default 0,
+  nexts6h double precision not null default 0,
   -- passed on by readers, arrivals by tracked links and by what was passed on, comments
-  shares_6h double precision not null default 0,
-  arrivals_6h double precision not null default 0,
-  comments_6h double precision not null default 0,
+  shares6h double precision not null default 0,
+  arrivals6h double precision not null default 0,
+  comments6h double precision not null default 0,
   -- the current hour and the three before it: what rises is told by
   hour timestamptz not null,
   hour_views integer[] not null default '{0,0,0,0}',
@@ -31,7 +31,7 @@ create table list_count (
   all_comments bigint not null default 0,
   first_at timestamptz not null
 );
-create index on list_count (site_id, views_7d desc);
+create index on list_count (site_id, views7d desc);
 call keep_within_workspace('list_count');
 
 -- What was read after what: within a visit, the nearer the more.
@@ -40,9 +40,9 @@ create table list_follow (
   to_id uuid not null references site_page on delete cascade,
   workspace_id uuid not null default current_workspace_id(),
   at timestamptz not null,
-  weight_30m double precision not null,
-  weight_4h double precision not null,
-  weight_30d double precision not null,
+  weight30m double precision not null,
+  weight4h double precision not null,
+  weight30d double precision not null,
   primary key (from_id, to_id)
 );
 create index on list_follow (to_id);
@@ -55,8 +55,8 @@ create table list_source_next (
   page_id uuid not null references site_page on delete cascade,
   workspace_id uuid not null default current_workspace_id(),
   at timestamptz not null,
-  weight_1h double precision not null,
-  weight_7d double precision not null,
+  weight1h double precision not null,
+  weight7d double precision not null,
   primary key (site_id, source, page_id)
 );
 create index on list_source_next (page_id);

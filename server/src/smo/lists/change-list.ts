@@ -4,7 +4,7 @@ import { checkSite } from "#src/ground/sites/index.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
-import { columnsOf, defaults, listOf, readList } from "./list-row.ts";
+import { columnsOf, listOf, readList } from "./list-row.ts";
 import { List, ListKey, ListSettings } from "./schema.ts";
 
 const wished = ListSettings.partial().required({ kind: true });
@@ -26,9 +26,13 @@ export const createList = operation({
     const row = await db
       .insertInto("list")
       .values({
-        ...columnsOf({ ...defaults, ...settings }),
+        ...columnsOf(settings),
+        id: uuidv7(),
+        siteId,
+        key: named,
         kind: settings.kind,
-        ...{ id: uuidv7(), siteId, key: named, createdAt: at, changedAt: at },
+        createdAt: at,
+        changedAt: at,
       })
       .onConflict((taken) => taken.columns(["siteId", "key"]).doNothing())
       .returningAll()

@@ -33,8 +33,8 @@ export function listOf(row: Selectable<Row>): List {
   };
 }
 
-/** Settings as columns. */
-export function columnsOf({ pins, bans, quotas, ...rest }: Partial<ListSettings>) {
+/** Settings as columns; what is undefined is left as it is. */
+export function columnsOf({ pins, bans, quotas, ...rest }: Given<ListSettings>) {
   return {
     ...rest,
     ...(pins && { pins: JSON.stringify(pins) }),
@@ -71,3 +71,5 @@ export const noSuchList = (key: string) =>
   new Problem("not_found", say`The site has no list "${key}"`, {
     hint: say`Use one of ${ListKind.options.join(", ")}, or make a list with this key in Samovar`,
   });
+
+type Given<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined };

@@ -30,7 +30,10 @@ export const PagePath = z
 const Pattern = z
   .string()
   .max(2000)
-  .regex(/^\/(?!\/)[^\s#*]*\*?$/, "must be a path, or the beginning of paths with * at its end, as in /shop/*");
+  .regex(
+    /^\/(?!\/)[^\s#*]*\*?$/,
+    "must be a path, or the beginning of paths with * at its end, as in /shop/*",
+  );
 
 const most = { pins: 20, bans: 200, quotas: 20 };
 
@@ -38,7 +41,9 @@ export const Pin = z.object({
   path: PagePath,
   until: Instant.nullable().default(null).describe("Null: until it is taken off"),
 });
-export const Ban = z.object({ pattern: Pattern.describe("A path, or the beginning of paths with * at its end") });
+export const Ban = z.object({
+  pattern: Pattern.describe("A path, or the beginning of paths with * at its end"),
+});
 export const Quota = z.object({
   prefix: PagePath.describe("The beginning of paths"),
   max: z.int().min(0).max(20).describe("At most so many of them in one showing"),
@@ -61,7 +66,12 @@ export const ListSettings = z.object({
     .min(0)
     .max(100)
     .describe("Share of showings in which one place goes to a material that too few have seen to be judged"),
-  maxAgeDays: z.int().min(1).max(3650).nullable().describe("Older materials are left out; null: none is too old"),
+  maxAgeDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .nullable()
+    .describe("Older materials are left out; null: none is too old"),
   pins: z.array(Pin).max(most.pins).describe("Always first, in this order, as long as they may be listed"),
   bans: z.array(Ban).max(most.bans),
   quotas: z.array(Quota).max(most.quotas),
@@ -96,7 +106,12 @@ export const ListAsked = z.object({
   place: ListPlace.default("page"),
   limit: z.coerce.number().int().min(1).max(20).optional().catch(undefined),
   visit: VisitNow.optional().describe("Absent: a visitor who is not to be measured"),
-  read: z.array(z.string().max(4096)).max(50).default([]).catch([]).describe("Pages that this visit has read, newest last"),
+  read: z
+    .array(z.string().max(4096))
+    .max(50)
+    .default([])
+    .catch([])
+    .describe("Pages that this visit has read, newest last"),
   referrer: z.string().max(4096).optional().catch(undefined),
 });
 export type ListAsked = z.output<typeof ListAsked>;
