@@ -1911,6 +1911,108 @@ spamScore: number
  */
 toxicityScore: number
 }
+listCommentQueueInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+state?: ("published" | "held" | "spam" | "rejected" | "deleted")
+/**
+ * Only published ones that readers have reported; `state` is not asked then
+ */
+reported?: "true"
+siteId?: string
+authorId?: string
+}
+listCommentQueueOutput: {
+items: QueuedComment[]
+next: (string | null)
+}
+getCommentQueueCountsInput: {
+siteId?: string
+}
+getCommentQueueCountsOutput: {
+held: number
+reported: number
+spam: number
+rejected: number
+}
+getCommentCaseInput: {
+id: string
+}
+getCommentCaseOutput: {
+comment: QueuedComment
+/**
+ * Newest first, the last 50
+ */
+changes: {
+at: string
+byKind: ("author" | "moderator" | "moderation" | "owner")
+byName: (string | null)
+fromState: (("published" | "held" | "spam" | "rejected" | "deleted") | null)
+toState: ("published" | "held" | "spam" | "rejected" | "deleted")
+reasons: ModerationReason[]
+}[]
+/**
+ * Newest first, the last 50
+ */
+reports: {
+at: string
+reason: ("spam" | "abuse" | "off-topic" | "illegal" | "other")
+text: (string | null)
+}[]
+/**
+ * What it answers, from the top of the thread down
+ */
+above: QueuedComment[]
+/**
+ * The first answers to it
+ */
+below: QueuedComment[]
+}
+decideCommentsInput: {
+/**
+ * @minItems 1
+ * @maxItems 100
+ */
+comments: {
+id: string
+/**
+ * Its state as you saw it
+ */
+state: ("published" | "held" | "spam" | "rejected" | "deleted")
+/**
+ * As you saw it: what was edited since is not decided blindly
+ */
+editedAt?: (string | null)
+}[]
+decision: ("publish" | "spam" | "reject" | "hold" | "delete")
+/**
+ * For `reject`: what is toxic is learned from
+ */
+rejectedAs?: ("toxic" | "off-topic" | "other")
+ban?: {
+/**
+ * shadow: its author believes that it is published
+ */
+effect: ("ban" | "shadow")
+author?: boolean
+email?: boolean
+/**
+ * The network address that it came from, kept as a hash
+ */
+address?: boolean
+}
+}
+decideCommentsOutput: CommentDecision
+undoCommentDecisionInput: {
+id: string
+}
+undoCommentDecisionOutput: CommentDecision
 listListsInput: {
 /**
  * How many rows, 1 to 100
@@ -3056,6 +3158,76 @@ score?: number
  */
 detail?: string
 }
+export interface QueuedComment {
+id: string
+siteId: string
+siteName: string
+threadId: string
+pageUrl: string
+pageTitle: (string | null)
+author: QueuedAuthor
+source: ("page" | "team" | "webmention" | "fediverse" | "network" | "import")
+sourceUrl: (string | null)
+body: string
+/**
+ * Made harmless; as readers would see it
+ */
+html: string
+rating: (number | null)
+state: ("published" | "held" | "spam" | "rejected" | "deleted")
+reasons: ModerationReason[]
+spamScore: (number | null)
+toxicityScore: (number | null)
+reportCount: number
+createdAt: string
+stateChangedAt: string
+editedAt: (string | null)
+/**
+ * The comment that it answers
+ */
+answers: ({
+id: string
+authorName: string
+excerpt: string
+} | null)
+}
+export interface QueuedAuthor {
+id: string
+name: string
+kind: ("guest" | "email" | "sso" | "oauth" | "team" | "foreign")
+email: (string | null)
+url: (string | null)
+trust: number
+publishedCount: number
+refusedCount: number
+bannedAt: (string | null)
+shadowedAt: (string | null)
+createdAt: string
+}
+export interface CommentDecision {
+id: string
+at: string
+byName: (string | null)
+decision: ("publish" | "spam" | "reject" | "hold" | "delete")
+done: {
+id: string
+from: ("published" | "held" | "spam" | "rejected" | "deleted")
+to: ("published" | "held" | "spam" | "rejected" | "deleted")
+}[]
+/**
+ * What others had changed since you saw it, with the state that it is in now
+ */
+skipped: {
+id: string
+state: (("published" | "held" | "spam" | "rejected" | "deleted") | null)
+why: ("moved" | "edited" | "gone")
+}[]
+/**
+ * Entries that were added to the lists
+ */
+banned: number
+undoneAt: (string | null)
+}
 export interface List {
 kind: ListKind
 /**
@@ -3231,6 +3403,11 @@ export interface Operations {
   listModerationDecisions: { input: Types["listModerationDecisionsInput"]; output: Types["listModerationDecisionsOutput"] };
   getModerationLearning: { input: Types["getModerationLearningInput"]; output: Types["getModerationLearningOutput"] };
   scoreSampleText: { input: Types["scoreSampleTextInput"]; output: Types["scoreSampleTextOutput"] };
+  listCommentQueue: { input: Types["listCommentQueueInput"]; output: Types["listCommentQueueOutput"] };
+  getCommentQueueCounts: { input: Types["getCommentQueueCountsInput"]; output: Types["getCommentQueueCountsOutput"] };
+  getCommentCase: { input: Types["getCommentCaseInput"]; output: Types["getCommentCaseOutput"] };
+  decideComments: { input: Types["decideCommentsInput"]; output: Types["decideCommentsOutput"] };
+  undoCommentDecision: { input: Types["undoCommentDecisionInput"]; output: Types["undoCommentDecisionOutput"] };
   listLists: { input: Types["listListsInput"]; output: Types["listListsOutput"] };
   getList: { input: Types["getListInput"]; output: Types["getListOutput"] };
   createList: { input: Types["createListInput"]; output: Types["createListOutput"] };
@@ -3348,6 +3525,11 @@ export const catalogue = [
   {"id":"listModerationDecisions","summary":"List what the phases decided about each submission to a site, and why; newest first","access":"comments.moderate","method":"GET","path":"/sites/:siteId/moderation/decisions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"decision":{"type":"string","enum":["allow","hold","reject"]},"commentId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"getModerationLearning","summary":"Get how well a site's scorers foresaw what its moderators decided","access":"read","method":"GET","path":"/sites/:siteId/moderation/learning","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"scoreSampleText","summary":"Score a text as this site's scorers do by now, without keeping anything","access":"comments.moderate","method":"POST","path":"/sites/:siteId/moderation/scores","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"text":{"type":"string","minLength":1,"maxLength":10000}},"required":["siteId","text"]}},
+  {"id":"listCommentQueue","summary":"List comments by what became of them, with reasons and scores, or those that readers reported; newest first","access":"comments.moderate","method":"GET","path":"/comment-queue","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"default":"held","type":"string","enum":["published","held","spam","rejected","deleted"]},"reported":{"description":"Only published ones that readers have reported; `state` is not asked then","type":"string","enum":["true"]},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"authorId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getCommentQueueCounts","summary":"Count what waits, was reported, and was refused; up to 1000 each","access":"comments.moderate","method":"GET","path":"/comment-queue/counts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getCommentCase","summary":"Get a comment with its history, what readers reported, and the talk around it","access":"comments.moderate","method":"GET","path":"/comment-queue/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"decideComments","summary":"Publish, refuse or delete comments, teach the site's scorers, and ban who wrote them","access":"comments.moderate","method":"POST","path":"/comment-decisions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"comments":{"minItems":1,"maxItems":100,"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["published","held","spam","rejected","deleted"],"description":"Its state as you saw it"},"editedAt":{"description":"As you saw it: what was edited since is not decided blindly","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["id","state"]}},"decision":{"type":"string","enum":["publish","spam","reject","hold","delete"]},"rejectedAs":{"default":"other","description":"For `reject`: what is toxic is learned from","type":"string","enum":["toxic","off-topic","other"]},"ban":{"type":"object","properties":{"effect":{"type":"string","enum":["ban","shadow"],"description":"shadow: its author believes that it is published"},"author":{"default":true,"type":"boolean"},"email":{"default":false,"type":"boolean"},"address":{"default":false,"description":"The network address that it came from, kept as a hash","type":"boolean"}},"required":["effect"]}},"required":["comments","decision"]}},
+  {"id":"undoCommentDecision","summary":"Take a decision back: comments are as they were, what was taught is unlearned, bans are lifted","access":"comments.moderate","method":"DELETE","path":"/comment-decisions/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"listLists","summary":"List the lists of materials that were set up, newest first; every kind works without that too","access":"read","method":"GET","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getList","summary":"Show a list's settings, pins, bans and quotas","access":"read","method":"GET","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"createList","summary":"Set up a list of materials for a site; what is left out is as the kind's own","access":"content.edit","method":"POST","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"description":"What the element calls it by; left out: its kind","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"}},"required":["kind","siteId"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},

@@ -285,6 +285,18 @@ export interface CommentChange {
   workspaceId: Generated<string>;
 }
 
+export interface CommentDecision {
+  at: Timestamp;
+  authors: Generated<string[]>;
+  byName: string | null;
+  decision: string;
+  entries: Generated<string[]>;
+  id: string;
+  items: Json;
+  undoneAt: Timestamp | null;
+  workspaceId: Generated<string>;
+}
+
 export interface CommentFormUse {
   nonce: string;
   usedAt: Timestamp;
@@ -330,6 +342,12 @@ export interface CommentReaction {
   kind: string;
   threadId: string;
   voter: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentReadDay {
+  authorId: string;
+  day: Timestamp;
   workspaceId: Generated<string>;
 }
 
@@ -1210,12 +1228,14 @@ export interface DB {
   comment: Comment;
   commentAuthor: CommentAuthor;
   commentChange: CommentChange;
+  commentDecision: CommentDecision;
   commentFormUse: CommentFormUse;
   commentMention: CommentMention;
   commentPoll: CommentPoll;
   commentPollOption: CommentPollOption;
   commentPollVote: CommentPollVote;
   commentReaction: CommentReaction;
+  commentReadDay: CommentReadDay;
   commentReport: CommentReport;
   commentSettings: CommentSettings;
   commentSignIn: CommentSignIn;
