@@ -4,105 +4,119 @@
  *     <script type="module" src="https://samovar.example/w/answers.js"></script>
  *     <samovar-answers site="SITE_KEY"></samovar-answers>
  *
- * Attributes: `placeholder`, `site`, `lang`, `theme`. A search form of the site's own inside the element stands there
- * until ours has come.
+ * Attributes: `placeholder`, `page`, `site`, `lang`, `theme`. A search form of the owner's own inside the element
+ * stands there until ours has come, and remains where it can't.
  */
-import { button, count, define, make, type Place } from "../base/base.ts";
-import { draft, formLook, reasonOf, statusLine } from "../base/forms.ts";
+import { button, count, define, make, type Place, visitNow } from "../base/base.ts";
+import { buildText, draft, formLook, reasonOf, statusLine } from "../base/forms.ts";
 import { questionForm } from "./question.ts";
+import type { Found } from "./shapes.ts";
+import { tellAnswers } from "./told.ts";
 import { spoken, type Words } from "./words.ts";
-
-/** What the server finds; see `server/src/smo/answers`. */
-interface Found {
-  readonly items: readonly {
-    readonly url: string;
-    readonly title: string;
-    /** The passage that answers; what was asked for stands between `marks`. */
-    readonly passage: string;
-  }[];
-}
 
 const look = `
 ${formLook}
 :host{min-block-size:2.75rem}
+search,ol{display:grid;gap:.8rem}
 input{inline-size:100%}
-ol{display:grid;gap:.9rem;margin-block-start:.8rem}
-ol a{display:grid;gap:.15rem;text-decoration:none;border-radius:var(--samovar-radius,.5rem)}
+ol a{display:grid;text-decoration:none;border-radius:var(--samovar-radius,.5rem)}
 ol a:hover b{text-decoration:underline}
 mark{background:none;color:inherit;font-weight:700}
-[part=ask]{margin-block-start:.8rem}
+[part=told]{border:1px solid #8888;border-radius:var(--samovar-radius,.5rem);padding:.6rem .8rem}
+div:empty,ol:empty,p:empty{display:none}
 `;
 
-const waitMs = 250;
+/** While one types the house is asked at pauses; a longer one says that the question was meant. */
+const pauseMs = 250;
+const meantMs = 1500;
 
 define("samovar-answers", { look, words: spoken, start: begin });
 
 function begin(place: Place<Words>): void {
   const { host, words, language, site, page, ask, show } = place;
+  const path = `/answers/${site}/search`;
   const status = statusLine();
   const list = make("ol", { part: "list", keydown: walk });
   const below = make("div");
+  const told = make("div");
   const label = host.getAttribute("placeholder") ?? words.ask;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let drawn = "";
+  let meant = "";
+  let searchId: string | null = null;
+
   const field: HTMLInputElement = make("input", {
     type: "search",
-    maxlength: 300,
+    maxlength: 200,
     placeholder: label,
     "aria-label": label,
     part: "input",
     autocomplete: "off",
-    input: () => {
+    input() {
       draft.keep("answers", field.value);
-      clearTimeout(timer);
-      timer = setTimeout(() => void search(), waitMs);
+      timers.forEach(clearTimeout);
+      timers = [setTimeout(() => void search(false), pauseMs), setTimeout(() => void search(true), meantMs)];
     },
-    keydown: (event) => walk(event),
+    keydown: walk,
   });
-  field.value = draft.read("answers");
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = "";
 
-  async function search(): Promise<void> {
-    clearTimeout(timer);
-    const question = field.value.trim();
-    if (question === asked) return;
-    asked = question;
-    if (question.length < 2) return draw([], "");
+  async function search(isMeant: boolean): Promise<void> {
+    const q = field.value.trim();
+    const lang = language.slice(0, 2);
+    if (q === (isMeant ? meant : drawn)) return;
+    drawn = q;
+    if (isMeant) {
+      meant = q;
+      timers.forEach(clearTimeout);
+    }
+    if (q.length < 2) return draw();
     try {
-      const query = new URLSearchParams({ q: question, page });
-      const { items } = await ask<Found>(`/answers/${site}/search?${query}`);
+      const found = await (isMeant
+        ? ask<Found>(path, { body: { q, lang, page, visit: await visitNow() } })
+        : ask<Found>(`${path}?${new URLSearchParams({ q, lang })}`));
       // Somebody who types on has another question by now.
-      if (question === asked) draw(items, items[0] ? count(language, items.length, words.found) : words.none);
+      if (q === drawn) draw(found);
     } catch (error) {
-      asked = "";
+      drawn = meant = "";
       status.textContent = reasonOf(error, words.offline);
     }
   }
 
-  function draw(items: Found["items"], text: string): void {
-    status.textContent = text;
+  function draw(found?: Found): void {
+    const { answers = [], corrected } = found ?? {};
+    ({ searchId = null } = found ?? {});
+    const number = answers[0] ? count(language, answers.length, words.found) : words.none;
+    status.textContent = found ? `${corrected ? `${words.instead}${corrected}. ` : ""}${number}` : "";
     list.replaceChildren(
-      ...items.map(({ url, title, passage }) =>
+      ...answers.map(({ id, url, heading, titleHtml, html }) =>
         make(
           "li",
           {},
           make(
             "a",
-            { href: url, part: "link" },
-            make("b", { part: "title" }, title),
-            make("span", { part: "passage" }, ...marked(passage)),
+            { href: url, part: "link", click: () => void opened(id) },
+            make("b", { part: "title" }, buildText(titleHtml)),
+            heading && make("small", {}, heading),
+            make("span", { part: "passage" }, buildText(html)),
           ),
         ),
       ),
     );
-    below.replaceChildren(...(text ? [button(words.toEditor, askEditor, { part: "ask" })] : []));
+    below.replaceChildren(...(found ? [button(words.toEditor, askEditor, { part: "button" })] : []));
+  }
+
+  /** Which answer was opened teaches the search; the page is left, and nothing waits for it. */
+  async function opened(answerId: string): Promise<void> {
+    if (searchId) await ask(`${path}/${searchId}/clicks`, { body: { answerId } }).catch(() => undefined);
+    else await search(true);
   }
 
   function askEditor(): void {
     below.replaceChildren(
-      questionForm(place, field.value, (said) => {
-        draft.keep("answers", "");
+      questionForm(place, { q: field.value, searchId: searchId ?? undefined }, (said) => {
         below.replaceChildren();
         status.textContent = said;
+        field.focus();
       }),
     );
     below.querySelector("textarea")?.focus();
@@ -119,19 +133,15 @@ function begin(place: Place<Words>): void {
     next.focus();
   }
 
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void search(true);
+  };
   show(
-    make(
-      "search",
-      { "aria-label": words.title },
-      make("form", { role: "search", submit: (event) => (event.preventDefault(), search()) }, field),
-      status,
-      list,
-      below,
-    ),
+    make("search", { "aria-label": words.title }, told, make("form", { submit }, field), status, list, below),
   );
-  if (field.value) void search();
+  field.value = draft.read("answers");
+  if (field.value) void search(false);
+  // An answer that can't be fetched now is told another time.
+  void tellAnswers(place, told).catch(() => undefined);
 }
-
-/** The server marks what was asked for with « and »-like control characters, which no text of a page holds. */
-const marked = (passage: string): (Node | string)[] =>
-  passage.split(/<mark>(.*?)<\/mark>/).map((part, at) => (at % 2 ? make("mark", {}, part) : part));

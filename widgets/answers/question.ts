@@ -1,24 +1,24 @@
 import { make, type Place, visitNow } from "../base/base.ts";
 import { act, statusLine, trap } from "../base/forms.ts";
+import { keepTokens } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** Takes a question to the editor, with an address to be told the answer at. */
 export function questionForm(
   { words, language, site, page, ask }: Place<Words>,
-  question: string,
+  asked: { readonly q: string; readonly searchId: string | undefined },
   done: (said: string) => void,
 ): HTMLFormElement {
-  const began = performance.now();
   const status = statusLine();
   const honeypot = trap();
   const text = make("textarea", {
     required: true,
-    maxlength: 1000,
+    maxlength: 300,
     rows: 3,
     "aria-label": words.question,
     part: "input",
   });
-  text.value = question;
+  text.value = asked.q;
   const email = make("input", {
     type: "email",
     autocomplete: "email",
@@ -32,18 +32,22 @@ export function questionForm(
     {
       part: "form",
       submit: act(status, words.offline, async () => {
-        await ask(`/answers/${site}/questions`, {
-          body: {
-            question: text.value,
-            email: email.value || undefined,
-            language,
-            page,
-            honeypot: honeypot.value,
-            filledMs: Math.round(performance.now() - began),
-            visit: visitNow(),
+        const { token, willMail } = await ask<{ token: string; willMail: boolean }>(
+          `/answers/${site}/questions`,
+          {
+            body: {
+              q: text.value,
+              searchId: asked.searchId,
+              email: email.value || undefined,
+              lang: language.slice(0, 2),
+              page,
+              website: honeypot.value || undefined,
+              visit: await visitNow(),
+            },
           },
-        });
-        done(words.asked);
+        );
+        keepTokens(site, (tokens) => [...tokens, token]);
+        done(willMail ? words.mailed : words.asked);
       }),
     },
     text,

@@ -15,23 +15,13 @@ export interface Refusal extends Error {
   readonly problem: Readonly<Record<string, unknown>>;
 }
 
+const maxKeptLength = 9000;
+
 export const addressOf = (path: string): string => new URL(path, here).href;
 
 /** Asks Samovar; no cookie goes along. `Answer` is what the route's own schema promises. */
-export async function ask<Answer>(
-  path: string,
-  { body, method = body ? "POST" : "GET", token, language }: Question,
-): Promise<Answer> {
-  const response = await fetch(addressOf(path), {
-    method,
-    credentials: "omit",
-    headers: {
-      ...(language && { "accept-language": language }),
-      ...(body && { "content-type": "application/json" }),
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
+export async function ask<Answer>(path: string, question: Question): Promise<Answer> {
+  const response = await fetch(addressOf(path), requestOf(question));
   const text = await response.text();
   const answer: unknown = text && JSON.parse(text);
   // Both ends come from one origin and one release, so the routes' schemas are believed rather than checked again.
@@ -43,13 +33,41 @@ export async function ask<Answer>(
   });
 }
 
+function requestOf({ body, method = body ? "POST" : "GET", token, language }: Question): RequestInit {
+  const text = body && JSON.stringify(body);
+  return {
+    method,
+    credentials: "omit",
+    headers: {
+      ...(language && { "accept-language": language }),
+      ...(text && { "content-type": "application/json" }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    // What is small goes on when the page is left: the browser keeps 64 KiB alive.
+    ...(text && { body: text, keepalive: text.length < maxKeptLength }),
+  };
+}
+
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && "problem" in error;
 
+const patienceMs = 1500;
+
 /** What the server wants to know of the visit; undefined where nobody is to be measured, or the site script is absent. */
-export function visitNow(): object | undefined {
-  const { samovar } = window;
-  return samovar && "visit" in samovar ? samovar.visit() : undefined;
+export async function visitNow(): Promise<object | undefined> {
+  const script = document.querySelector("script[data-site]");
+  // The scripts of a page come in any order; and a blocker may keep that one away.
+  if (script && !siteScript())
+    await new Promise((resolve) => {
+      for (const name of ["load", "error"]) script.addEventListener(name, resolve);
+      setTimeout(resolve, patienceMs);
+    });
+  return siteScript()?.visit();
 }
+
+const siteScript = () => {
+  const { samovar } = window;
+  return samovar && "visit" in samovar ? samovar : undefined;
+};
 
 /** Tells the site script that something happened, also before it has come. */
 export function tell(name: string, props: Readonly<Record<string, string | number | boolean | null>>): void {

@@ -8,7 +8,6 @@ import { type Child, make, shown } from "./make.ts";
 import { languageOf, wordsFor } from "./words.ts";
 
 export { addressOf, isRefusal, tell, visitNow } from "./ask.ts";
-export { faceButton } from "./faces.ts";
 export { button, make } from "./make.ts";
 export { count } from "./words.ts";
 
@@ -53,8 +52,14 @@ export function define<Words extends object>(tag: string, kind: Kind<Words>): vo
         const root = this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [shared, sheet];
         root.append(make("slot"));
-        // What the owner has put inside remains where the element can't begin.
-        const start = async () => kind.start(placeOf(this, root, kind));
+        // What the owner has put inside remains where the element can't begin; why is there to be looked up.
+        const start = async () => {
+          try {
+            await kind.start(placeOf(this, root, kind));
+          } catch (error) {
+            this.setAttribute("failed", String(error));
+          }
+        };
         if (kind.isWanted?.()) void start();
         else whenNear(this, start);
       }

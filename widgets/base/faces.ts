@@ -1,4 +1,4 @@
-import { button } from "./make.ts";
+import { button } from "./base.ts";
 
 /** What can be said without words: its sign, and its name for who does not see the sign. */
 const faces: Readonly<Record<string, readonly [sign: string, en: string, ru: string]>> = {

@@ -2,6 +2,8 @@
 import { isRefusal, make } from "./base.ts";
 import type { Challenge } from "./solve.ts";
 
+export { buildText } from "./build-text.ts";
+
 /** Goes into the look of each element that has a form. */
 export const formLook = `
 form{display:grid;gap:.6rem;position:relative}
@@ -60,22 +62,6 @@ export const statusLine = (): HTMLElement => make("p", { role: "status", part: "
 /** A field that no person sees or reaches, for those who fill in all they find. */
 export const trap = (): HTMLInputElement =>
   make("input", { name: "website", class: "trap", tabindex: -1, autocomplete: "off", "aria-hidden": "true" });
-
-const units = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-  ["second", 1],
-] as const;
-
-/** "5 minutes ago", in the largest unit that fits. */
-export function ago(language: string, at: string): string {
-  const seconds = Math.min(0, (Date.parse(at) - Date.now()) / 1000);
-  const [unit, size] = units.find(([, length]) => -seconds >= length) ?? ["second", 1];
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
-}
 
 /** What was typed survives a reload and a failed sending; a page may be forbidden to store anything. */
 export const draft = {

@@ -64,7 +64,7 @@ function formOf({ host, site, page, language, words, ask }: Place<Words>, offer:
       page,
       honeypot: honeypot.value,
       filledMs: Math.round(performance.now() - began),
-      visit: visitNow(),
+      visit: await visitNow(),
     };
     await sendInDoubt(
       (proofOfWork) => ask(`/letters/${site}/subscriptions`, { body: { ...said, proofOfWork } }),

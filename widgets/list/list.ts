@@ -4,66 +4,87 @@
  *     <script type="module" src="https://samovar.example/w/list.js"></script>
  *     <samovar-list site="SITE_KEY" list="related" place="end"></samovar-list>
  *
- * Attributes: `list`, `place`, `limit`, `heading` (empty: none), `site`, `page`, `lang`, `theme`. Links of the owner's
- * own inside the element stand there until the list has come, and remain where it can't.
+ * Attributes: `list`, `place` (end, sidebar, exit, missing, page), `limit`, `heading` (empty: none), `page`, `site`,
+ * `lang`, `theme`. Links of the owner's own inside the element stand there until the list has come, and remain where
+ * it can't.
  */
-import { define, make, tell, whenNear } from "../base/base.ts";
+import { define, make, tell, visitNow, whenNear } from "../base/base.ts";
 
-interface Item {
-  readonly url: string;
-  readonly title: string;
-  readonly imageUrl?: string | null;
-  readonly note?: string | null;
-}
-
+/** What the server answers; see `server/src/smo/lists/schema.ts`. */
 interface List {
-  readonly items: readonly Item[];
+  readonly title: string | null;
+  readonly items: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly imageUrl: string | null;
+    readonly note: string | null;
+  }[];
   /** What the events of this list say of it: the list, its place, the arm of its trial. */
-  readonly props: Readonly<Record<string, string | number | boolean>>;
+  readonly props: Readonly<Record<string, string | number>>;
 }
 
 const look = `
 :host{content-visibility:auto;contain-intrinsic-size:auto 14rem}
 ol{display:grid;gap:.8rem 1.2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,var(--samovar-column,18rem)),1fr));margin-block-start:.6rem}
-a{display:grid;grid-template-columns:auto 1fr;gap:.7rem;align-items:center;text-decoration:none;border-radius:var(--samovar-radius,.5rem)}
+a{display:flex;gap:.7rem;align-items:center;text-decoration:none;border-radius:var(--samovar-radius,.5rem)}
 a:hover b{text-decoration:underline}
 b{font-weight:600}
-img{inline-size:4.5rem;block-size:4.5rem;object-fit:cover;border-radius:inherit;background:#8883}
-span{display:grid;grid-column:2}
-img:first-child~span{grid-column:auto}
+img{flex:none;inline-size:4.5rem;block-size:4.5rem;object-fit:cover;border-radius:inherit;background:#8883}
+span{display:grid}
 `;
 
-const words = { en: { title: "Worth reading next" }, ru: { title: "Что почитать дальше" } };
+const maxRead = 50;
+
+/** What this visit has read, newest last; only of who is measured, and as long as the tab lasts. */
+function readSoFar(page: string): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem("samovar-read") ?? "[]");
+    const read = Array.isArray(kept) ? kept.map(String).filter((one) => one !== page) : [];
+    sessionStorage.setItem("samovar-read", JSON.stringify([...read, page].slice(-maxRead)));
+    return read;
+  } catch {
+    return [];
+  }
+}
+
+const draw = ({ url, title, imageUrl, note }: List["items"][number], click: () => void) =>
+  make(
+    "li",
+    { part: "item" },
+    make(
+      "a",
+      { href: url, part: "link", click },
+      imageUrl && make("img", { src: imageUrl, alt: "", loading: "lazy", part: "picture" }),
+      make("span", {}, make("b", { part: "title" }, title), note && make("small", { part: "note" }, note)),
+    ),
+  );
 
 define("samovar-list", {
   look,
-  words,
-  async start({ host, ask, site, page, words: { title }, show }) {
-    const heading = host.getAttribute("heading") ?? title;
-    const query = new URLSearchParams({
-      page,
-      list: host.getAttribute("list") ?? "popular",
-      place: host.getAttribute("place") ?? "end",
-      limit: host.getAttribute("limit") ?? "5",
+  words: { en: { title: "Worth reading next" }, ru: { title: "Что почитать дальше" } },
+  async start({ host, ask, site, page, words, show }) {
+    const visit = await visitNow();
+    const said = (name: string) => host.getAttribute(name) ?? undefined;
+    const { title, items, props } = await ask<List>(`/lists/${site}/${said("list") ?? "related"}`, {
+      body: {
+        page,
+        place: said("place") ?? "end",
+        limit: said("limit"),
+        referrer: document.referrer || undefined,
+        read: visit && readSoFar(page),
+        visit,
+      },
     });
-    const { items, props } = await ask<List>(`/lists/${site}/items?${query}`);
-    const drawn = items.map(({ url, title: name, imageUrl, note }, position) =>
-      make(
-        "li",
-        { part: "item" },
-        make(
-          "a",
-          { href: url, part: "link", click: () => tell("list.clicked", { ...props, position, url }) },
-          imageUrl && make("img", { src: imageUrl, alt: "", loading: "lazy", part: "picture" }),
-          make("span", {}, make("b", { part: "title" }, name), note && make("small", { part: "note" }, note)),
-        ),
-      ),
+    const heading = said("heading") ?? title ?? words.title;
+    const drawn = items.map((item, position) =>
+      draw(item, () => tell("list.clicked", { ...props, position, url: item.url })),
     );
+    // Who is held out sees what he would see without the list; that he came by its place is told all the same.
     if (drawn[0])
       show(
         make(
           "nav",
-          { "aria-label": heading || title },
+          { "aria-label": heading || words.title },
           heading && make("h2", { part: "heading" }, heading),
           make("ol", { part: "list" }, ...drawn),
         ),

@@ -79,7 +79,7 @@ function fill(form: HTMLFormElement, { words, language, ask }: Place<typeof en>,
     const options = new FormData(form).getAll("option").map(Number);
     if (!options.length) return;
     try {
-      draw(await ask<Poll>(`${path}/votes`, { body: { options, visit: visitNow() } }));
+      draw(await ask<Poll>(`${path}/votes`, { body: { options, visit: await visitNow() } }));
       form.focus();
     } catch (error) {
       status.textContent = isRefusal(error) ? error.message : words.failed;

@@ -6,7 +6,8 @@
  *
  * Attributes: `kinds` (which, in which order), `page`, `site`, `lang`, `theme`.
  */
-import { define, faceButton, make, visitNow } from "../base/base.ts";
+import { define, make, visitNow } from "../base/base.ts";
+import { faceButton } from "../base/faces.ts";
 
 /** See `server/src/smo/comments/talk-schema.ts`. */
 interface Said {
@@ -26,7 +27,7 @@ define("samovar-reactions", {
       group.replaceChildren(
         ...kinds.map((kind) =>
           faceButton(kind, { language, ...said }, async (method) => {
-            const body = { url: page, title: document.title.slice(0, 300), visit: visitNow() };
+            const body = { url: page, title: document.title.slice(0, 300), visit: await visitNow() };
             draw({ ...said, ...(await ask<Said>(`${path}/${kind}`, { method, body })) });
             group.querySelector<HTMLElement>(`[data-kind=${kind}]`)?.focus();
           }),

@@ -1,4 +1,5 @@
-import { button, faceButton, make, visitNow } from "../base/base.ts";
+import { button, make, visitNow } from "../base/base.ts";
+import { faceButton } from "../base/faces.ts";
 import { reasonOf, statusLine } from "../base/forms.ts";
 import { reportForm } from "./report.ts";
 import type { Comment, Shown, Talk } from "./shapes.ts";
@@ -35,7 +36,7 @@ export function actionsOf(talk: Talk, shown: Shown): HTMLElement {
   const react = (kind: string) =>
     faceButton(kind, { language, ...comment }, (method) =>
       attempt(async () => {
-        const body = { visit: visitNow() };
+        const body = { visit: await visitNow() };
         redraw(await talk.ask<Partial<Comment>>(`${path}/reactions/${kind}`, { method, body }));
         shown.article.querySelector<HTMLElement>(`[data-kind=${kind}]`)?.focus();
       }),
@@ -60,7 +61,7 @@ export function actionsOf(talk: Talk, shown: Shown): HTMLElement {
   const report = () =>
     reportForm(words, close, (said) =>
       attempt(async () => {
-        await talk.ask(`${path}/reports`, { body: { ...said, visit: visitNow() } });
+        await talk.ask(`${path}/reports`, { body: { ...said, visit: await visitNow() } });
         close();
         status.textContent = words.thanks;
       }),

@@ -1,7 +1,7 @@
 import { make } from "../base/base.ts";
-import { ago } from "../base/forms.ts";
+import { buildText } from "../base/forms.ts";
 import { actionsOf } from "./actions.ts";
-import { textOf } from "./html.ts";
+import { ago } from "./ago.ts";
 import type { Comment, Shown, Talk } from "./shapes.ts";
 
 /** A comment with room for its answers below it. */
@@ -22,7 +22,11 @@ export function drawComment(talk: Talk, shown: Shown, comment: Comment): void {
     { id: `talk-${comment.id}`, tabindex: -1, "aria-label": comment.author?.name },
     ...(comment.state === "deleted"
       ? [make("small", {}, talk.place.words.gone)]
-      : [headOf(talk, comment), textOf(comment.html), actionsOf(talk, shown)]),
+      : [
+          headOf(talk, comment),
+          make("div", { part: "text" }, buildText(comment.html)),
+          actionsOf(talk, shown),
+        ]),
   );
   shown.article.replaceWith(article);
   shown.article = article;

@@ -50,7 +50,7 @@ export function writeForm(talk: Talk, writing: Writing): HTMLFormElement {
         website: honeypot.value || undefined,
         filledMs: Math.round(performance.now() - began),
         proofOfWork,
-        visit: visitNow(),
+        visit: await visitNow(),
       },
     });
     talk.form = next;

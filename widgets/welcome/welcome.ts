@@ -29,7 +29,7 @@ define("samovar-welcome", {
   words,
   async start({ host, ask, site, page, words: { title, close }, show }) {
     const greeting = await ask<Greeting | undefined>(`/welcome/${site}`, {
-      body: { page, visit: visitNow() },
+      body: { page, visit: await visitNow() },
     });
     if (!greeting) return;
     show(

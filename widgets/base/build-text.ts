@@ -1,12 +1,10 @@
-import { make } from "../base/base.ts";
-
-/** The few elements that a comment may have, as the server writes them; anything else is not taken for markup. */
+/** The few elements that a text may have, as the server writes them; anything else is not taken for markup. */
 const grammar =
-  /<(\/?)(p|br|strong|em|code|pre|a|blockquote|ul|ol|li)(?: href="(https?:[^"]*)")?[^<>]*>|[^<]+|</g;
+  /<(\/?)(p|br|strong|em|mark|code|pre|a|blockquote|ul|ol|li)(?: href="(https?:[^"]*)")?[^<>]*>|[^<]+|</g;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
 /**
- * Builds a comment's text piece by piece. No HTML is handed to the browser to parse, so that whatever a comment
+ * Builds a stranger's text piece by piece. No HTML is handed to the browser to parse, so that whatever a text
  * holds can't become code on the owner's page, and a policy with `require-trusted-types-for` is kept.
  */
 export function buildText(html: string): DocumentFragment {
@@ -32,9 +30,3 @@ const decode = (text: string) =>
   text.replace(/&(?:#(\d+)|(\w+));/g, (all, code, name) =>
     code ? String.fromCodePoint(Number(code)) : (entities[name] ?? all),
   );
-
-export const textOf = (html: string): HTMLElement => {
-  const element = make("div", { part: "text" });
-  element.append(buildText(html));
-  return element;
-};
