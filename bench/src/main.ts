@@ -19,12 +19,15 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   sizes: () => import("./sizes.ts"),
   ingest: () => import("./ingest.ts"),
   redirect: () => import("./redirect.ts"),
+  sources: () => import("./sources.ts"),
   audit: () => import("./audit.ts"),
   card: () => import("./card.ts"),
   previews: () => import("./previews.ts"),
   crawl: () => import("./crawl.ts"),
   relevance: () => import("./relevance.ts"),
+  answers: () => import("./answers.ts"),
   proxy: () => import("./proxy.ts"),
+  headlines: () => import("./headlines.ts"),
   lists: () => import("./lists.ts"),
 };
 

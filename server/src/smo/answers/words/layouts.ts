@@ -1,0 +1,17 @@
+const english = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const russian = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+
+const toRussian = new Map([...english].map((key, at) => [key, russian[at] ?? key]));
+const toEnglish = new Map([...russian].map((key, at) => [key, english[at] ?? key]));
+
+/**
+ * What the same keys give in the other layout: «ыфьщмфк» → `samovar`, `cfvjdfh` → «самовар». Undefined for a text that
+ * is of both alphabets, or of neither: nobody forgot to switch there.
+ */
+export function inOtherLayout(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  const isRussian = /[а-яё]/.test(lower);
+  if (isRussian === /[a-z]/.test(lower)) return undefined;
+  const keys = isRussian ? toEnglish : toRussian;
+  return [...lower].map((letter) => keys.get(letter) ?? letter).join("");
+}
