@@ -42,19 +42,20 @@ export async function sendInDoubt<Answer>(
   send: (proofOfWork?: string) => Promise<Answer>,
   begin: () => void,
 ): Promise<Answer> {
-  try {
-    return await send();
-  } catch (error) {
-    const challenge = isRefusal(error) && challengeOf(error.problem);
-    if (!challenge) throw error;
-    begin();
-    const { solve } = await import("./solve.ts");
-    return send(await solve(challenge));
-  }
+  const answer = await send().catch((error: unknown) => {
+    if (isRefusal(error) && challengeOf(error.problem)) return error.problem;
+    throw error;
+  });
+  const challenge = challengeOf(answer);
+  // Without a challenge it is what was promised.
+  if (!challenge) return answer as Answer;
+  begin();
+  const { solve } = await import("./solve.ts");
+  return send(await solve(challenge));
 }
 
-const challengeOf = (problem: Readonly<Record<string, unknown>>): Challenge | undefined =>
-  Object(problem).challenge;
+/** It comes with a refusal, or in the place of what would have been answered. */
+const challengeOf = (answer: unknown): Challenge | undefined => Object(answer).challenge;
 
 /** A line that is read aloud whenever it changes. */
 export const statusLine = (): HTMLElement => make("p", { role: "status", part: "status" });

@@ -320,15 +320,14 @@ describe("a new comment", () => {
       signature: "signed",
     };
     answer("POST", "comments", ({ body }) =>
-      body["proofOfWork"]
-        ? posted()
-        : { status: 403, json: { code: "check_failed", title: "Once more", challenge } },
+      body["proofOfWork"] ? posted() : { status: 202, json: { challenge, form: "form-3" } },
     );
     const { page, requests } = await stage.open();
     await page.getByText("Words 1").waitFor();
     expect(requests.filter((url) => url.includes("solve.js"))).toEqual([]);
     await write(page, "Buy tea");
     await page.getByText("Words 9").waitFor();
+    expect(asked("POST", "comments")[1]?.body["form"]).toBe("form-3");
     const proof: { challenge: unknown; solution: { derivedKey: string } } = JSON.parse(
       atob(String(asked("POST", "comments")[1]?.body["proofOfWork"])),
     );

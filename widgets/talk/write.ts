@@ -33,12 +33,8 @@ export function writeForm(talk: Talk, writing: Writing): HTMLFormElement {
   );
   const guest = save || isKnown(thread) ? undefined : signInRow(talk, status);
 
-  async function post(proofOfWork?: string): Promise<void> {
-    const {
-      comment,
-      token,
-      form: next,
-    } = await talk.ask<Posted>("comments", {
+  async function send(proofOfWork?: string): Promise<Posted> {
+    const answer = await talk.ask<Posted>("comments", {
       body: {
         url: place.page,
         title: document.title.slice(0, 300),
@@ -53,7 +49,12 @@ export function writeForm(talk: Talk, writing: Writing): HTMLFormElement {
         visit: await visitNow(),
       },
     });
-    talk.form = next;
+    talk.form = answer.form;
+    return answer;
+  }
+
+  async function post(): Promise<void> {
+    const { comment, token } = await sendInDoubt(send, () => (status.textContent = words.proving));
     keepToken(place.site, token);
     draft.keep(keyOf(place.page, parent), "");
     area.value = "";
@@ -66,9 +67,7 @@ export function writeForm(talk: Talk, writing: Writing): HTMLFormElement {
     "form",
     {
       part: "form",
-      submit: act(status, words.offline, () =>
-        save ? save(area.value) : sendInDoubt(post, () => (status.textContent = words.proving)),
-      ),
+      submit: act(status, words.offline, () => (save ? save(area.value) : post())),
     },
     area,
     offerNames(talk, area),
