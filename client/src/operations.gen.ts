@@ -2160,6 +2160,473 @@ deleteListInput: {
 id: string
 }
 deleteListOutput: List
+getSubscriptionSettingsInput: {
+siteId: string
+}
+getSubscriptionSettingsOutput: {
+siteId: string
+frequencies: ("each" | "daily" | "weekly")[]
+feedUrl: (string | null)
+/**
+ * What a subscriber agrees to; null: our own words
+ */
+consentRu: (string | null)
+consentEn: (string | null)
+hasPush: boolean
+topics: {
+id: string
+name: string
+about: (string | null)
+}[]
+/**
+ * The form as a page of ours, for a link anywhere
+ */
+formUrl: string
+}
+changeSubscriptionSettingsInput: {
+siteId: string
+/**
+ * @minItems 1
+ * @maxItems 3
+ */
+frequencies: ("each" | "daily" | "weekly")[]
+feedUrl?: (string | null)
+consentRu?: (string | null)
+consentEn?: (string | null)
+hasPush?: boolean
+/**
+ * @maxItems 30
+ */
+topics?: {
+/**
+ * Leave it out for a new one
+ */
+id?: string
+name: string
+about?: (string | null)
+}[]
+}
+changeSubscriptionSettingsOutput: {
+siteId: string
+frequencies: ("each" | "daily" | "weekly")[]
+feedUrl: (string | null)
+/**
+ * What a subscriber agrees to; null: our own words
+ */
+consentRu: (string | null)
+consentEn: (string | null)
+hasPush: boolean
+topics: {
+id: string
+name: string
+about: (string | null)
+}[]
+/**
+ * The form as a page of ours, for a link anywhere
+ */
+formUrl: string
+}
+listSubscribersInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+state?: ("asked" | "confirmed" | "left")
+source?: ("element" | "form" | "import" | "api")
+/**
+ * The beginning of the address
+ */
+search?: string
+}
+listSubscribersOutput: {
+items: {
+id: string
+siteId: string
+address: string
+/**
+ * Letters go to `confirmed` ones only
+ */
+state: ("asked" | "confirmed" | "left")
+language: ("ru" | "en")
+frequency: ("each" | "daily" | "weekly")
+/**
+ * None: everything
+ */
+topicIds: string[]
+source: ("element" | "form" | "import" | "api")
+/**
+ * Where he asked
+ */
+pageUrl: (string | null)
+/**
+ * The network or site that his visit came from
+ */
+arrivedNetwork: (string | null)
+/**
+ * The share that brought him
+ */
+arrivedShare: (string | null)
+askedAt: string
+confirmedAt: (string | null)
+leftAt: (string | null)
+}[]
+next: (string | null)
+}
+getSubscriberInput: {
+id: string
+}
+getSubscriberOutput: {
+id: string
+siteId: string
+address: string
+/**
+ * Letters go to `confirmed` ones only
+ */
+state: ("asked" | "confirmed" | "left")
+language: ("ru" | "en")
+frequency: ("each" | "daily" | "weekly")
+/**
+ * None: everything
+ */
+topicIds: string[]
+source: ("element" | "form" | "import" | "api")
+/**
+ * Where he asked
+ */
+pageUrl: (string | null)
+/**
+ * The network or site that his visit came from
+ */
+arrivedNetwork: (string | null)
+/**
+ * The share that brought him
+ */
+arrivedShare: (string | null)
+askedAt: string
+confirmedAt: (string | null)
+leftAt: (string | null)
+consents: {
+id: string
+at: string
+deed: ("asked" | "confirmed" | "changed" | "left" | "imported" | "added")
+/**
+ * What he saw and agreed to, word for word
+ */
+words: (string | null)
+pageUrl: (string | null)
+/**
+ * A fingerprint of the network address
+ */
+addressPrint: (string | null)
+/**
+ * Who did it, where it was not the subscriber himself
+ */
+byName: (string | null)
+}[]
+}
+addSubscriberInput: {
+siteId: string
+email: string
+/**
+ * @maxItems 30
+ */
+topics?: string[]
+frequency?: ("each" | "daily" | "weekly")
+language?: ("ru" | "en")
+pageUrl?: string
+}
+addSubscriberOutput: {
+id: string
+siteId: string
+address: string
+/**
+ * Letters go to `confirmed` ones only
+ */
+state: ("asked" | "confirmed" | "left")
+language: ("ru" | "en")
+frequency: ("each" | "daily" | "weekly")
+/**
+ * None: everything
+ */
+topicIds: string[]
+source: ("element" | "form" | "import" | "api")
+/**
+ * Where he asked
+ */
+pageUrl: (string | null)
+/**
+ * The network or site that his visit came from
+ */
+arrivedNetwork: (string | null)
+/**
+ * The share that brought him
+ */
+arrivedShare: (string | null)
+askedAt: string
+confirmedAt: (string | null)
+leftAt: (string | null)
+}
+endSubscriptionInput: {
+id: string
+}
+endSubscriptionOutput: {
+id: string
+siteId: string
+address: string
+/**
+ * Letters go to `confirmed` ones only
+ */
+state: ("asked" | "confirmed" | "left")
+language: ("ru" | "en")
+frequency: ("each" | "daily" | "weekly")
+/**
+ * None: everything
+ */
+topicIds: string[]
+source: ("element" | "form" | "import" | "api")
+/**
+ * Where he asked
+ */
+pageUrl: (string | null)
+/**
+ * The network or site that his visit came from
+ */
+arrivedNetwork: (string | null)
+/**
+ * The share that brought him
+ */
+arrivedShare: (string | null)
+askedAt: string
+confirmedAt: (string | null)
+leftAt: (string | null)
+}
+eraseSubscriberInput: {
+id: string
+}
+eraseSubscriberOutput: {
+id: string
+}
+exportSubscriberDataInput: {
+id: string
+}
+exportSubscriberDataOutput: {
+data: {
+[k: string]: unknown
+}
+}
+checkSubscriberImportInput: {
+siteId: string
+/**
+ * A table with a column `email`, and where you have them `language`, `frequency`, `topics`, `confirmed_at`
+ */
+csv: string
+/**
+ * Where and when these people agreed; kept with each of them
+ */
+statement: string
+/**
+ * Of rows that name none
+ */
+language?: ("ru" | "en")
+frequency?: ("each" | "daily" | "weekly")
+}
+checkSubscriberImportOutput: {
+rows: number
+added: number
+/**
+ * Subscribed already, or left before: nobody is subscribed against his word
+ */
+known: number
+/**
+ * Their addresses get no letters any more
+ */
+suppressed: number
+/**
+ * The same address again in this table
+ */
+repeated: number
+/**
+ * The first 200 rows that can't be taken, and why
+ */
+faulty: {
+line: number
+value: string
+reason: string
+}[]
+faultyCount: number
+}
+importSubscribersInput: {
+siteId: string
+/**
+ * A table with a column `email`, and where you have them `language`, `frequency`, `topics`, `confirmed_at`
+ */
+csv: string
+/**
+ * Where and when these people agreed; kept with each of them
+ */
+statement: string
+/**
+ * Of rows that name none
+ */
+language?: ("ru" | "en")
+frequency?: ("each" | "daily" | "weekly")
+}
+importSubscribersOutput: {
+rows: number
+added: number
+/**
+ * Subscribed already, or left before: nobody is subscribed against his word
+ */
+known: number
+/**
+ * Their addresses get no letters any more
+ */
+suppressed: number
+/**
+ * The same address again in this table
+ */
+repeated: number
+/**
+ * The first 200 rows that can't be taken, and why
+ */
+faulty: {
+line: number
+value: string
+reason: string
+}[]
+faultyCount: number
+}
+exportSubscribersInput: {
+siteId: string
+state?: ("asked" | "confirmed" | "left")
+/**
+ * `next` of the part before
+ */
+after?: string
+limit?: number
+}
+exportSubscribersOutput: {
+csv: string
+next: (string | null)
+}
+getSubscriberGrowthInput: {
+siteId: string
+/**
+ * How many days back, 1 to 366
+ */
+days?: number
+}
+getSubscriberGrowthOutput: {
+confirmed: number
+/**
+ * Not confirmed yet
+ */
+asked: number
+left: number
+/**
+ * That get notices
+ */
+browsers: number
+days: {
+on: string
+joined: number
+left: number
+}[]
+}
+getSubscriberSourcesInput: {
+siteId: string
+/**
+ * How many days back, 1 to 366
+ */
+days?: number
+}
+getSubscriberSourcesOutput: {
+pages: {
+name: string
+subscribers: number
+}[]
+networks: {
+name: string
+subscribers: number
+}[]
+shares: {
+name: string
+subscribers: number
+}[]
+/**
+ * The element, the form, an import, the API
+ */
+ways: {
+name: string
+subscribers: number
+}[]
+}
+sendPushNoticeInput: {
+siteId: string
+title: string
+body?: string
+/**
+ * Where a click on it leads
+ */
+url: string
+/**
+ * Only those who want this topic, or everything
+ */
+topicId?: (string | null)
+}
+sendPushNoticeOutput: {
+id: string
+siteId: string
+title: string
+body: string
+url: string
+topicId: (string | null)
+createdAt: string
+createdBy: string
+sent: number
+failed: number
+/**
+ * Browsers that want no more: their push service said so, and they were taken off
+ */
+gone: number
+endedAt: (string | null)
+}
+listPushNoticesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+}
+listPushNoticesOutput: {
+items: {
+id: string
+siteId: string
+title: string
+body: string
+url: string
+topicId: (string | null)
+createdAt: string
+createdBy: string
+sent: number
+failed: number
+/**
+ * Browsers that want no more: their push service said so, and they were taken off
+ */
+gone: number
+endedAt: (string | null)
+}[]
+next: (string | null)
+}
 getOverviewInput: {
 /**
  * Beginning; left out: 28 days before the end
@@ -3413,6 +3880,21 @@ export interface Operations {
   createList: { input: Types["createListInput"]; output: Types["createListOutput"] };
   changeList: { input: Types["changeListInput"]; output: Types["changeListOutput"] };
   deleteList: { input: Types["deleteListInput"]; output: Types["deleteListOutput"] };
+  getSubscriptionSettings: { input: Types["getSubscriptionSettingsInput"]; output: Types["getSubscriptionSettingsOutput"] };
+  changeSubscriptionSettings: { input: Types["changeSubscriptionSettingsInput"]; output: Types["changeSubscriptionSettingsOutput"] };
+  listSubscribers: { input: Types["listSubscribersInput"]; output: Types["listSubscribersOutput"] };
+  getSubscriber: { input: Types["getSubscriberInput"]; output: Types["getSubscriberOutput"] };
+  addSubscriber: { input: Types["addSubscriberInput"]; output: Types["addSubscriberOutput"] };
+  endSubscription: { input: Types["endSubscriptionInput"]; output: Types["endSubscriptionOutput"] };
+  eraseSubscriber: { input: Types["eraseSubscriberInput"]; output: Types["eraseSubscriberOutput"] };
+  exportSubscriberData: { input: Types["exportSubscriberDataInput"]; output: Types["exportSubscriberDataOutput"] };
+  checkSubscriberImport: { input: Types["checkSubscriberImportInput"]; output: Types["checkSubscriberImportOutput"] };
+  importSubscribers: { input: Types["importSubscribersInput"]; output: Types["importSubscribersOutput"] };
+  exportSubscribers: { input: Types["exportSubscribersInput"]; output: Types["exportSubscribersOutput"] };
+  getSubscriberGrowth: { input: Types["getSubscriberGrowthInput"]; output: Types["getSubscriberGrowthOutput"] };
+  getSubscriberSources: { input: Types["getSubscriberSourcesInput"]; output: Types["getSubscriberSourcesOutput"] };
+  sendPushNotice: { input: Types["sendPushNoticeInput"]; output: Types["sendPushNoticeOutput"] };
+  listPushNotices: { input: Types["listPushNoticesInput"]; output: Types["listPushNoticesOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
@@ -3535,6 +4017,21 @@ export const catalogue = [
   {"id":"createList","summary":"Set up a list of materials for a site; what is left out is as the kind's own","access":"content.edit","method":"POST","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"description":"What the element calls it by; left out: its kind","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"}},"required":["kind","siteId"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
   {"id":"changeList","summary":"Change a list: its settings, and the editor's pins, bans and quotas as a whole","access":"content.edit","method":"PATCH","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"revision":{"description":"The revision that the change is made to: refused when somebody was faster","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["id"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
   {"id":"deleteList","summary":"Delete a list's settings; where its key is a kind's, it goes on as it is by itself","access":"content.edit","method":"DELETE","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"getSubscriptionSettings","summary":"Show what a site offers to subscribers: topics, frequencies, feed, notices, and what they agree to","access":"read","method":"GET","path":"/sites/:siteId/subscription-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeSubscriptionSettings","summary":"Set what a site offers to subscribers; a topic that is left out is gone, those who chose it keep the rest","access":"subscribers.manage","method":"PUT","path":"/sites/:siteId/subscription-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"frequencies":{"minItems":1,"maxItems":3,"type":"array","items":{"type":"string","enum":["each","daily","weekly"]}},"feedUrl":{"default":null,"anyOf":[{"type":"string","maxLength":2000,"format":"uri"},{"type":"null"}]},"consentRu":{"default":null,"anyOf":[{"type":"string","minLength":10,"maxLength":2000},{"type":"null"}]},"consentEn":{"default":null,"anyOf":[{"type":"string","minLength":10,"maxLength":2000},{"type":"null"}]},"hasPush":{"default":true,"type":"boolean"},"topics":{"default":[],"maxItems":30,"type":"array","items":{"type":"object","properties":{"id":{"description":"Leave it out for a new one","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"name":{"type":"string","minLength":1,"maxLength":80},"about":{"default":null,"anyOf":[{"type":"string","maxLength":200},{"type":"null"}]}},"required":["name"]}}},"required":["siteId","frequencies"]}},
+  {"id":"listSubscribers","summary":"List a site's subscribers, newest first; those in a state, of a source, or whose address begins so","access":"subscribers.manage","method":"GET","path":"/sites/:siteId/subscribers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["asked","confirmed","left"]},"source":{"type":"string","enum":["element","form","import","api"]},"search":{"description":"The beginning of the address","type":"string","maxLength":254}},"required":["siteId"]}},
+  {"id":"getSubscriber","summary":"Show a subscriber and what he agreed to, when and where: the record of his consent","access":"subscribers.manage","method":"GET","path":"/subscribers/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"addSubscriber","summary":"Ask somebody by a letter whether he wants the site's letters; he subscribes by confirming it","access":"subscribers.manage","method":"POST","path":"/sites/:siteId/subscribers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"email":{"type":"string","maxLength":320},"topics":{"default":[],"maxItems":30,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"frequency":{"type":"string","enum":["each","daily","weekly"]},"language":{"default":"en","type":"string","enum":["ru","en"]},"pageUrl":{"type":"string","maxLength":2000,"format":"uri"}},"required":["siteId","email"]}},
+  {"id":"endSubscription","summary":"Send a subscriber no more letters, as he asked","access":"subscribers.manage","method":"POST","path":"/subscribers/:id/end","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"eraseSubscriber","summary":"Erase everything about a subscriber: his address, his choice, the record of his consent, his letters","access":"subscribers.manage","method":"DELETE","path":"/subscribers/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"exportSubscriberData","summary":"Give out everything that is kept about a subscriber, for him who asks for it (GDPR, article 15)","access":"subscribers.manage","method":"GET","path":"/subscribers/:id/data","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"checkSubscriberImport","summary":"Try an import of subscribers without keeping anything: how many would come, and each row that can't","access":"subscribers.manage","method":"POST","path":"/sites/:siteId/subscriber-import-checks","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"csv":{"type":"string","maxLength":900000,"secret":true,"description":"A table with a column `email`, and where you have them `language`, `frequency`, `topics`, `confirmed_at`"},"statement":{"type":"string","minLength":20,"maxLength":2000,"description":"Where and when these people agreed; kept with each of them"},"language":{"default":"en","description":"Of rows that name none","type":"string","enum":["ru","en"]},"frequency":{"type":"string","enum":["each","daily","weekly"]}},"required":["siteId","csv","statement"]}},
+  {"id":"importSubscribers","summary":"Take over people who agreed to get letters elsewhere, with the statement that says so; faulty rows are left out and named","access":"subscribers.manage","method":"POST","path":"/sites/:siteId/subscriber-imports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"csv":{"type":"string","maxLength":900000,"secret":true,"description":"A table with a column `email`, and where you have them `language`, `frequency`, `topics`, `confirmed_at`"},"statement":{"type":"string","minLength":20,"maxLength":2000,"description":"Where and when these people agreed; kept with each of them"},"language":{"default":"en","description":"Of rows that name none","type":"string","enum":["ru","en"]},"frequency":{"type":"string","enum":["each","daily","weekly"]}},"required":["siteId","csv","statement"]}},
+  {"id":"exportSubscribers","summary":"Give out a site's subscribers as CSV, 5,000 at once; it can be imported again","access":"subscribers.manage","method":"GET","path":"/sites/:siteId/subscriber-export","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["asked","confirmed","left"]},"after":{"description":"`next` of the part before","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"limit":{"default":5000,"type":"integer","minimum":1,"maximum":5000}},"required":["siteId"]}},
+  {"id":"getSubscriberGrowth","summary":"How a site's subscribers grew: who joined and left on each day, and how many there are now","access":"read","method":"GET","path":"/sites/:siteId/subscriber-growth","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"days":{"default":90,"description":"How many days back, 1 to 366","type":"integer","minimum":1,"maximum":366}},"required":["siteId"]}},
+  {"id":"getSubscriberSources","summary":"What brought the subscribers of the last days: which pages, networks and sharers, the 50 best of each","access":"read","method":"GET","path":"/sites/:siteId/subscriber-sources","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"days":{"default":90,"description":"How many days back, 1 to 366","type":"integer","minimum":1,"maximum":366}},"required":["siteId"]}},
+  {"id":"sendPushNotice","summary":"Tell the browsers that agreed to it of something new","access":"subscribers.manage","method":"POST","path":"/sites/:siteId/push-notices","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"title":{"type":"string","minLength":1,"maxLength":120},"body":{"default":"","type":"string","maxLength":300},"url":{"type":"string","maxLength":2000,"format":"uri","description":"Where a click on it leads"},"topicId":{"default":null,"description":"Only those who want this topic, or everything","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]}},"required":["siteId","title","url"]}},
+  {"id":"listPushNotices","summary":"List a site's notices to browsers, newest first, and how they went","access":"read","method":"GET","path":"/sites/:siteId/push-notices","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

@@ -4,6 +4,7 @@ import { links } from "#src/ground/links/index.ts";
 import { mail, type PostOffice } from "#src/ground/mail/index.ts";
 import { media } from "#src/ground/media/index.ts";
 import { sites } from "#src/ground/sites/index.ts";
+import { headlines } from "#src/loop/headlines/index.ts";
 import { reports } from "#src/loop/reports/index.ts";
 import type { Feature } from "#src/platform/operation/feature.ts";
 import { channels } from "#src/smm/channels/index.ts";
@@ -11,10 +12,11 @@ import { conversations } from "#src/smm/conversations/index.ts";
 import { posts } from "#src/smm/posts/index.ts";
 import { audit } from "#src/smo/audit/index.ts";
 import { cards, createCardPrinter } from "#src/smo/cards/index.ts";
-import { comments } from "#src/smo/comments/index.ts";
+import { comments, commentQueue } from "#src/smo/comments/index.ts";
 import { lists } from "#src/smo/lists/index.ts";
 import { moderation } from "#src/smo/moderation/index.ts";
 import { repair } from "#src/smo/repair/index.ts";
+import { subscriptions } from "#src/smo/subscriptions/index.ts";
 
 /** All that Samovar can do, in the order of the house: the ground, off the site, on the site, the loop. */
 export const features = (identity: Identity, office: PostOffice): readonly Feature[] => [
@@ -31,7 +33,10 @@ export const features = (identity: Identity, office: PostOffice): readonly Featu
   cards(createCardPrinter()),
   repair,
   moderation,
+  commentQueue,
   comments,
   lists,
+  subscriptions,
+  headlines(),
   reports,
 ];

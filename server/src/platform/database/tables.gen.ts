@@ -478,6 +478,40 @@ export interface ConversationReply {
   workspaceId: Generated<string>;
 }
 
+export interface HeadlineAllocation {
+  since: Timestamp;
+  testId: string;
+  weights: number[];
+  workspaceId: Generated<string>;
+}
+
+export interface HeadlineArm {
+  id: string;
+  position: number;
+  postId: string | null;
+  testId: string;
+  title: string;
+  workspaceId: Generated<string>;
+}
+
+export interface HeadlineTest {
+  beganAt: Timestamp;
+  beganBy: string;
+  id: string;
+  kind: string;
+  path: string;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface HeadlineTestEnd {
+  endedAt: Timestamp;
+  endedBy: string;
+  testId: string;
+  winnerId: string | null;
+  workspaceId: Generated<string>;
+}
+
 export interface History {
   actorId: string | null;
   actorKind: string;
@@ -1245,6 +1279,10 @@ export interface DB {
   conversationAnswer: ConversationAnswer;
   conversationReading: ConversationReading;
   conversationReply: ConversationReply;
+  headlineAllocation: HeadlineAllocation;
+  headlineArm: HeadlineArm;
+  headlineTest: HeadlineTest;
+  headlineTestEnd: HeadlineTestEnd;
   history: History;
   idempotency: Idempotency;
   invitation: Invitation;

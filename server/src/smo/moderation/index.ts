@@ -25,6 +25,7 @@ export const moderation = feature({
 export { askAkismet } from "./ask-akismet.ts";
 export { judge } from "./judge.ts";
 export { learnFrom, unlearn } from "./learn-from.ts";
+export { findOrigin, liftEntries } from "./origins.ts";
 export { keepEntry } from "./moderation-entries.ts";
 export { Decision, EntryEffect, Reason } from "./schema.ts";
 export type { AkismetOpinion, Lesson, Submission, Verdict } from "./submission.ts";

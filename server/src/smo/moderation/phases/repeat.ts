@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Inquiry, Phase } from "../inquiry.ts";
 
 const days = 7;
+const proofMs = 20 * 60_000;
 const fewestWords = 4;
 const copiesToRefuse = 3;
 
@@ -22,7 +23,8 @@ export const repeat: Phase = {
   },
 };
 
-async function countCopies({ db, submission, textHash, now }: Inquiry) {
+async function countCopies(inquiry: Inquiry) {
+  const { db, submission, textHash, now } = inquiry;
   const since = new Date(now.getTime() - days * 86_400_000);
   const { copies, wasSpam } = await db
     .selectNoFrom((just) => [
@@ -34,7 +36,10 @@ async function countCopies({ db, submission, textHash, now }: Inquiry) {
             .where("siteId", "=", submission.siteId)
             .where("textHash", "=", textHash)
             .where("at", ">=", since)
-            .where(sql<boolean>`comment_id is distinct from ${submission.commentId ?? null}::uuid`)
+            .$if(submission.commentId !== undefined, (query) =>
+              query.where(sql<boolean>`comment_id is distinct from ${submission.commentId}::uuid`),
+            )
+            .$if(inquiry.hasWorked, (query) => query.where(isOfAnother(inquiry)))
             .limit(copiesToRefuse)
             .as("same"),
         )
@@ -55,3 +60,7 @@ async function countCopies({ db, submission, textHash, now }: Inquiry) {
     .executeTakeFirstOrThrow();
   return { copies: Number(copies), wasSpam: Boolean(wasSpam) };
 }
+
+/** Whoever was asked for a proof of work sends the same words again with it. */
+const isOfAnother = ({ addressHash, now }: Inquiry) =>
+  sql<boolean>`(address_hash is distinct from ${addressHash ?? null} or at < ${new Date(now.getTime() - proofMs)})`;
