@@ -9,6 +9,8 @@ export interface NewAuthor {
   readonly kind: AuthorKind;
   readonly subject?: string | undefined;
   readonly name: string;
+  /** An author who is known already keeps the name that he has. */
+  readonly keepsName?: boolean;
   readonly email?: string | undefined;
   readonly isEmailVerified?: boolean;
   readonly url?: string | undefined;
@@ -25,11 +27,15 @@ export async function openAuthor(db: Db, author: NewAuthor, now: Date) {
     url: author.url ?? null,
     avatarUrl: author.avatarUrl ?? null,
   };
+  const { name: _name, ...exceptName } = said;
   return db
     .insertInto("commentAuthor")
     .values({ id: uuidv7(), siteId, kind, subject: subject ?? null, ...said, createdAt: now })
     .onConflict((known) =>
-      known.columns(["siteId", "kind", "subject"]).where("subject", "is not", null).doUpdateSet(said),
+      known
+        .columns(["siteId", "kind", "subject"])
+        .where("subject", "is not", null)
+        .doUpdateSet(author.keepsName === true ? exceptName : said),
     )
     .returningAll()
     .executeTakeFirstOrThrow();

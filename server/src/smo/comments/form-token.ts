@@ -53,6 +53,11 @@ export async function useForm(
   });
 }
 
+/** What the form asked was not done, and it may be sent again. */
+export async function returnForm(db: Db, nonce: string): Promise<void> {
+  await db.deleteFrom("commentFormUse").where("nonce", "=", nonce).execute();
+}
+
 /** Forms that are too old to be taken need not be remembered. */
 export const formsUsedBefore = (now: Date) => new Date(now.getTime() - 2 * lifeMs);
 

@@ -13,7 +13,7 @@ import { cleanLine } from "./clean-text.ts";
 import { type AuthorRow, openAuthor } from "./comment-authors.ts";
 import { type CommentSettingsRow, readCommentSettings } from "./comment-settings.ts";
 import { openThread } from "./find-thread.ts";
-import { useForm } from "./form-token.ts";
+import { returnForm, useForm } from "./form-token.ts";
 import { keepMentions } from "./mentions.ts";
 import type { CommentState } from "./schema.ts";
 import { submissionOf } from "./submission-of.ts";
@@ -75,6 +75,7 @@ export async function postComment(inside: Inside, visitor: Visitor, incoming: In
   if (verdict.reasons.some(({ phase, decision }) => phase === "rate" && decision === "reject"))
     return { kind: "flood" };
   if (verdict.needsProofOfWork && incoming.canProve && asked.proofOfWork === undefined) {
+    await returnForm(db, nonce);
     const challenge = await issueChallenge(db, { siteId: site.id, workspaceId: site.workspaceId, now });
     return { kind: "doubted", challenge };
   }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { type VisitorsDoor, visitorsDoor } from "#src/ground/sites/index.ts";
+import { identityRoutes } from "./identity-routes.ts";
 import { pollRoutes } from "./poll-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
@@ -15,6 +16,7 @@ export function talkRoutes(parts: TalkParts): (app: Hono) => void {
     if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
   });
   talk.use("*", ...parts.guards);
-  for (const routes of [readingRoutes, writingRoutes, reactionRoutes, pollRoutes]) routes(talk, parts);
+  for (const routes of [readingRoutes, writingRoutes, reactionRoutes, pollRoutes, identityRoutes])
+    routes(talk, parts);
   return (app) => void app.route("/talk/:site", talk);
 }

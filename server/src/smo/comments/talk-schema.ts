@@ -6,8 +6,8 @@
  *     GET    changes?url&since                       TalkChanges, or 204 when nothing is new
  *     GET    people?url&search                       { items: { id, name }[] }, for @names
  *     GET    form                                    { form }: a fresh one, for one sending
- *     POST   comments                                NewTalkComment → 201 Posted; 202 { challenge, form }: in doubt,
- *                                                    send it again with the solved challenge as `proofOfWork`
+ *     POST   comments                                NewTalkComment → 201 Posted; 422 with a `challenge` when in doubt:
+ *                                                    the same comes again with the solution as `proofOfWork`
  *     PATCH  comments/:id                            { body } → TalkComment
  *     DELETE comments/:id                            TalkComment
  *     PUT    comments/:id/reactions/:kind, DELETE    { visit? } → { reactions, mine }
@@ -16,7 +16,8 @@
  *     PUT    reactions/:kind, DELETE                 { url, title?, visit? } → the same
  *     GET    polls/:id                               TalkPoll
  *     POST   polls/:id/votes                         { options: number[], visit? } → TalkPoll
- *     POST   sign-ins                                { email, name?, returnUrl } → { mailed: true }
+ *     POST   sign-ins                                { email, name?, returnUrl } → { mailed: true }; the mail's link
+ *                                                    leads back to the page's `#samovar-code=…`
  *     POST   tokens                                  { code } or { sso } → { token, me }
  *     DELETE tokens                                  signs out
  *     GET    oauth?returnUrl                         leads to the provider, and back to the page's `#samovar-code=…`
@@ -189,6 +190,12 @@ export const NewSignIn = z.object({
   email: z.string().max(320),
   name: z.string().max(maxNameLength).optional(),
   returnUrl: PageUrl,
+});
+export const OAuthQuery = z.object({ returnUrl: PageUrl });
+export const OAuthReturn = z.object({
+  state: z.string().max(100),
+  code: z.string().max(4000).optional(),
+  error: z.string().max(200).optional(),
 });
 export const NewToken = z.union([
   z.object({ code: z.string().max(100) }),

@@ -1,5 +1,8 @@
 import type { Hono } from "hono";
 import type { VisitorsDoor } from "#src/ground/sites/index.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
+import type { Challenge } from "#src/smo/moderation/index.ts";
 import { mintForm } from "./form-token.ts";
 import { deleteOwnComment, editComment } from "./own-comment.ts";
 import { meOf } from "./reading-routes.ts";
@@ -7,6 +10,16 @@ import { reportComment } from "./report-comment.ts";
 import { sendComment, viewOwn } from "./send-comment.ts";
 import { EditedBody, NewReport, NewTalkComment } from "./talk-schema.ts";
 import { bodyOf, idOf, type TalkContext, type TalkParts, withVisitor } from "./visitor.ts";
+
+/** A problem with what solves it: the same comes again, by the same form, with the proof. */
+function doubt(parts: TalkParts, c: TalkContext, challenge: Challenge): Response {
+  const problem = new Problem("check_failed", say`We are not sure that a person wrote this`, {
+    hint: say`Your browser can show it by a second of work; without JavaScript, wait for a moderator`,
+  });
+  const tongue = parts.tongueOf(c);
+  const headers = { "Content-Type": "application/problem+json", "Content-Language": tongue.language };
+  return c.body(JSON.stringify({ ...problem.in(tongue), challenge }), 422, headers);
+}
 
 /** What visitors write, change and take away. */
 export function writingRoutes(talk: Hono<VisitorsDoor>, parts: TalkParts): void {
@@ -16,9 +29,8 @@ export function writingRoutes(talk: Hono<VisitorsDoor>, parts: TalkParts): void 
   talk.post("/comments", async (c) => {
     const asked = await bodyOf(c, NewTalkComment);
     const { outcome, comment } = await sendComment(parts, c, { asked, canProve: true });
-    const form = freshForm(c);
-    if (outcome.kind === "doubted") return c.json({ challenge: outcome.challenge, form }, 202);
-    return c.json({ comment, token: outcome.token, me: meOf(outcome.author), form }, 201);
+    if (outcome.kind === "doubted") return doubt(parts, c, outcome.challenge);
+    return c.json({ comment, token: outcome.token, me: meOf(outcome.author), form: freshForm(c) }, 201);
   });
 
   talk.patch("/comments/:id", async (c) => {
