@@ -27,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   relevance: () => import("./relevance.ts"),
   answers: () => import("./answers.ts"),
   proxy: () => import("./proxy.ts"),
+  spam: () => import("./spam.ts"),
   headlines: () => import("./headlines.ts"),
   lists: () => import("./lists.ts"),
 };

@@ -2160,6 +2160,135 @@ deleteListInput: {
 id: string
 }
 deleteListOutput: List
+previewListInput: {
+siteId: string
+/**
+ * The list, as it is kept; a kind's for one that is not
+ */
+key: string
+/**
+ * What is to be other than kept
+ */
+settings?: {
+kind?: ListKind
+/**
+ * Null: the element's own words
+ */
+title?: (string | null)
+size?: number
+isOn?: boolean
+/**
+ * Share of visitors who don't see it, and by whom its worth is measured
+ */
+holdOutPercent?: number
+holdOutSees?: ("nothing" | "popular")
+/**
+ * Share of showings in which one place goes to a material that too few have seen to be judged
+ */
+explorePercent?: number
+/**
+ * Older materials are left out; null: none is too old
+ */
+maxAgeDays?: (number | null)
+/**
+ * Always first, in this order, as long as they may be listed
+ * 
+ * @maxItems 20
+ */
+pins?: {
+path: string
+/**
+ * Null: until it is taken off
+ */
+until?: (string | null)
+}[]
+/**
+ * @maxItems 200
+ */
+bans?: {
+/**
+ * A path, or the beginning of paths with * at its end
+ */
+pattern: string
+}[]
+/**
+ * @maxItems 20
+ */
+quotas?: {
+/**
+ * The beginning of paths
+ */
+prefix: string
+/**
+ * At most so many of them in one showing
+ */
+max: number
+}[]
+}
+/**
+ * The page that it would stand on
+ */
+pageUrl?: string
+/**
+ * Where the visit comes from, as reports name it
+ */
+source?: string
+}
+previewListOutput: {
+entries: {
+path: string
+title: string
+imageUrl: (string | null)
+isPinned: boolean
+/**
+ * It stands here to be judged: few have seen it yet
+ */
+isFresh: boolean
+/**
+ * Readers of late, fading by half in a week
+ */
+views7d: number
+comments: number
+}[]
+/**
+ * How many pages of the site may be listed
+ */
+pages: number
+/**
+ * Whether the page has been read; otherwise what is near to it is not known
+ */
+isPageKnown: boolean
+}
+getListWorthInput: {
+siteId: string
+key: string
+/**
+ * 30 days ago, when left out
+ */
+from?: string
+to?: string
+}
+getListWorthOutput: ListWorth
+listMaterialsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+/**
+ * A part of the path or title
+ */
+search?: string
+listable?: ("true" | "false")
+}
+listMaterialsOutput: {
+items: Material[]
+next: (string | null)
+}
 getSubscriptionSettingsInput: {
 siteId: string
 }
@@ -2626,6 +2755,200 @@ gone: number
 endedAt: (string | null)
 }[]
 next: (string | null)
+}
+adviseTitlesInput: {
+/**
+ * @minItems 1
+ * @maxItems 6
+ */
+titles: string[]
+text?: string
+/**
+ * Page to read the text from
+ */
+url?: string
+}
+adviseTitlesOutput: {
+items: {
+title: string
+/**
+ * Curiosity and appeal were learned from English titles only
+ */
+language: ("en" | "other")
+/**
+ * 0 says plainly what comes, 1 is bait; as a crowd would rate it
+ */
+curiosity: (number | null)
+/**
+ * Root mean square error of `curiosity`
+ */
+curiosityError: (number | null)
+/**
+ * 0 to 1: whether the text is about what the title says; null without a text
+ */
+honesty: (number | null)
+/**
+ * Words of the title that its text does not have
+ */
+missing: string[]
+/**
+ * Chance that it gets more clicks than the others of this call, 0 to 1; a guess before any test
+ */
+winChance: (number | null)
+}[]
+}
+createHeadlineTestInput: {
+siteId: string
+path: string
+/**
+ * Of the page, two to six; leave out for a test of posts
+ * 
+ * @minItems 2
+ * @maxItems 6
+ */
+titles?: string[]
+/**
+ * Posts that lead to the page, each with a title of its own
+ * 
+ * @minItems 2
+ * @maxItems 6
+ */
+postIds?: string[]
+}
+createHeadlineTestOutput: {
+id: string
+siteId: string
+/**
+ * Titles of a page on the site's lists, or of posts that lead to it
+ */
+kind: ("page" | "posts")
+path: string
+beganAt: string
+beganBy: string
+endedAt: (string | null)
+endedBy: (string | null)
+winnerId: (string | null)
+}
+listHeadlineTestsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId?: string
+}
+listHeadlineTestsOutput: {
+items: {
+id: string
+siteId: string
+/**
+ * Titles of a page on the site's lists, or of posts that lead to it
+ */
+kind: ("page" | "posts")
+path: string
+beganAt: string
+beganBy: string
+endedAt: (string | null)
+endedBy: (string | null)
+winnerId: (string | null)
+}[]
+next: (string | null)
+}
+getHeadlineTestInput: {
+testId: string
+}
+getHeadlineTestOutput: {
+id: string
+siteId: string
+/**
+ * Titles of a page on the site's lists, or of posts that lead to it
+ */
+kind: ("page" | "posts")
+path: string
+beganAt: string
+beganBy: string
+endedAt: (string | null)
+endedBy: (string | null)
+winnerId: (string | null)
+arms: {
+id: string
+title: string
+postId: (string | null)
+/**
+ * Share of the readers that it gets now, 0 to 1
+ */
+weight: number
+/**
+ * Readers who saw it; null where the network does not tell
+ */
+exposures: (number | null)
+clicks: number
+/**
+ * Clicks whose visit reached a read
+ */
+qualityClicks: number
+/**
+ * Quality clicks per exposure
+ */
+rate: (number | null)
+interval: ({
+low: number
+high: number
+} | null)
+/**
+ * Chance that this is the best of them, 0 to 1
+ */
+bestChance: (number | null)
+/**
+ * Quality clicks per exposure that one loses on average by choosing it for good
+ */
+expectedLoss: (number | null)
+}[]
+verdict: ("too-few" | "undecided" | "leading" | "proven" | "spoilt" | "unknown-reach")
+/**
+ * The arm that `leading` and `proven` speak of
+ */
+leaderId: (string | null)
+/**
+ * Chance of shares as far from the given ones; below 0.001 something serves one arm to everybody
+ */
+sampleRatioChance: (number | null)
+/**
+ * By UTC day, the numbers in the arms' order
+ */
+days: {
+day: string
+exposures: number[]
+qualityClicks: number[]
+}[]
+}
+endHeadlineTestInput: {
+testId: string
+/**
+ * The arm that stays; null: none
+ */
+winnerId?: (string | null)
+/**
+ * The winner's title goes into the page's tags and card from now on
+ */
+isCardTitle?: boolean
+}
+endHeadlineTestOutput: {
+id: string
+siteId: string
+/**
+ * Titles of a page on the site's lists, or of posts that lead to it
+ */
+kind: ("page" | "posts")
+path: string
+beganAt: string
+beganBy: string
+endedAt: (string | null)
+endedBy: (string | null)
+winnerId: (string | null)
 }
 getOverviewInput: {
 /**
@@ -3760,6 +4083,94 @@ revision: number
 createdAt: string
 changedAt: string
 }
+export interface ListWorth {
+from: string
+to: string
+/**
+ * False: not enough data yet to believe the intervals
+ */
+isEnough: boolean
+/**
+ * How many visitors each arm needs at least
+ */
+needsVisitors: number
+shown: {
+visitors: number
+visits: number
+/**
+ * Pages of a visit after the list came on the screen
+ */
+furtherPages: ({
+value: number
+low: number
+high: number
+} | null)
+/**
+ * Share of visits that ended there, 0 to 1
+ */
+exitShare: ({
+value: number
+low: number
+high: number
+} | null)
+}
+held: {
+visitors: number
+visits: number
+/**
+ * Pages of a visit after the list came on the screen
+ */
+furtherPages: ({
+value: number
+low: number
+high: number
+} | null)
+/**
+ * Share of visits that ended there, 0 to 1
+ */
+exitShare: ({
+value: number
+low: number
+high: number
+} | null)
+}
+/**
+ * Shown less held
+ */
+furtherPages: ({
+value: number
+low: number
+high: number
+} | null)
+/**
+ * Shown less held; below 0: fewer leave
+ */
+exitShare: ({
+value: number
+low: number
+high: number
+} | null)
+clicks: number
+}
+export interface Material {
+/**
+ * The page's
+ */
+id: string
+path: string
+title: (string | null)
+language: string
+isListable: boolean
+/**
+ * Why it is in no list
+ */
+fault: (string | null)
+/**
+ * When the page was read last; null: it waits for that
+ */
+readAt: (string | null)
+views: number
+}
 
 /** Every operation's input and output by its id. */
 export interface Operations {
@@ -3880,6 +4291,9 @@ export interface Operations {
   createList: { input: Types["createListInput"]; output: Types["createListOutput"] };
   changeList: { input: Types["changeListInput"]; output: Types["changeListOutput"] };
   deleteList: { input: Types["deleteListInput"]; output: Types["deleteListOutput"] };
+  previewList: { input: Types["previewListInput"]; output: Types["previewListOutput"] };
+  getListWorth: { input: Types["getListWorthInput"]; output: Types["getListWorthOutput"] };
+  listMaterials: { input: Types["listMaterialsInput"]; output: Types["listMaterialsOutput"] };
   getSubscriptionSettings: { input: Types["getSubscriptionSettingsInput"]; output: Types["getSubscriptionSettingsOutput"] };
   changeSubscriptionSettings: { input: Types["changeSubscriptionSettingsInput"]; output: Types["changeSubscriptionSettingsOutput"] };
   listSubscribers: { input: Types["listSubscribersInput"]; output: Types["listSubscribersOutput"] };
@@ -3895,6 +4309,11 @@ export interface Operations {
   getSubscriberSources: { input: Types["getSubscriberSourcesInput"]; output: Types["getSubscriberSourcesOutput"] };
   sendPushNotice: { input: Types["sendPushNoticeInput"]; output: Types["sendPushNoticeOutput"] };
   listPushNotices: { input: Types["listPushNoticesInput"]; output: Types["listPushNoticesOutput"] };
+  adviseTitles: { input: Types["adviseTitlesInput"]; output: Types["adviseTitlesOutput"] };
+  createHeadlineTest: { input: Types["createHeadlineTestInput"]; output: Types["createHeadlineTestOutput"] };
+  listHeadlineTests: { input: Types["listHeadlineTestsInput"]; output: Types["listHeadlineTestsOutput"] };
+  getHeadlineTest: { input: Types["getHeadlineTestInput"]; output: Types["getHeadlineTestOutput"] };
+  endHeadlineTest: { input: Types["endHeadlineTestInput"]; output: Types["endHeadlineTestOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
 }
@@ -4017,6 +4436,9 @@ export const catalogue = [
   {"id":"createList","summary":"Set up a list of materials for a site; what is left out is as the kind's own","access":"content.edit","method":"POST","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"description":"What the element calls it by; left out: its kind","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"}},"required":["kind","siteId"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
   {"id":"changeList","summary":"Change a list: its settings, and the editor's pins, bans and quotas as a whole","access":"content.edit","method":"PATCH","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"revision":{"description":"The revision that the change is made to: refused when somebody was faster","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["id"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
   {"id":"deleteList","summary":"Delete a list's settings; where its key is a kind's, it goes on as it is by itself","access":"content.edit","method":"DELETE","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"previewList","summary":"Show what a list would hold on a page, with settings that need not be kept","access":"read","method":"POST","path":"/sites/:siteId/list-preview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$","description":"The list, as it is kept; a kind's for one that is not"},"settings":{"description":"What is to be other than kept","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}}}},"pageUrl":{"description":"The page that it would stand on","type":"string","maxLength":4096,"format":"uri"},"source":{"default":"","description":"Where the visit comes from, as reports name it","type":"string","maxLength":200}},"required":["siteId","key"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
+  {"id":"getListWorth","summary":"Show what a list is worth by its hold-out: further pages a visit, and outflow with and without","access":"read","method":"GET","path":"/sites/:siteId/lists/:key/worth","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"},"from":{"description":"30 days ago, when left out","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}},"required":["siteId","key"]}},
+  {"id":"listMaterials","summary":"List a site's pages as lists know them: what may be listed, what may not and why; newest first","access":"read","method":"GET","path":"/sites/:siteId/materials","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"search":{"description":"A part of the path or title","type":"string","maxLength":200},"listable":{"type":"string","enum":["true","false"]}},"required":["siteId"]}},
   {"id":"getSubscriptionSettings","summary":"Show what a site offers to subscribers: topics, frequencies, feed, notices, and what they agree to","access":"read","method":"GET","path":"/sites/:siteId/subscription-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"changeSubscriptionSettings","summary":"Set what a site offers to subscribers; a topic that is left out is gone, those who chose it keep the rest","access":"subscribers.manage","method":"PUT","path":"/sites/:siteId/subscription-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"frequencies":{"minItems":1,"maxItems":3,"type":"array","items":{"type":"string","enum":["each","daily","weekly"]}},"feedUrl":{"default":null,"anyOf":[{"type":"string","maxLength":2000,"format":"uri"},{"type":"null"}]},"consentRu":{"default":null,"anyOf":[{"type":"string","minLength":10,"maxLength":2000},{"type":"null"}]},"consentEn":{"default":null,"anyOf":[{"type":"string","minLength":10,"maxLength":2000},{"type":"null"}]},"hasPush":{"default":true,"type":"boolean"},"topics":{"default":[],"maxItems":30,"type":"array","items":{"type":"object","properties":{"id":{"description":"Leave it out for a new one","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"name":{"type":"string","minLength":1,"maxLength":80},"about":{"default":null,"anyOf":[{"type":"string","maxLength":200},{"type":"null"}]}},"required":["name"]}}},"required":["siteId","frequencies"]}},
   {"id":"listSubscribers","summary":"List a site's subscribers, newest first; those in a state, of a source, or whose address begins so","access":"subscribers.manage","method":"GET","path":"/sites/:siteId/subscribers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["asked","confirmed","left"]},"source":{"type":"string","enum":["element","form","import","api"]},"search":{"description":"The beginning of the address","type":"string","maxLength":254}},"required":["siteId"]}},
@@ -4032,6 +4454,11 @@ export const catalogue = [
   {"id":"getSubscriberSources","summary":"What brought the subscribers of the last days: which pages, networks and sharers, the 50 best of each","access":"read","method":"GET","path":"/sites/:siteId/subscriber-sources","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"days":{"default":90,"description":"How many days back, 1 to 366","type":"integer","minimum":1,"maximum":366}},"required":["siteId"]}},
   {"id":"sendPushNotice","summary":"Tell the browsers that agreed to it of something new","access":"subscribers.manage","method":"POST","path":"/sites/:siteId/push-notices","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"title":{"type":"string","minLength":1,"maxLength":120},"body":{"default":"","type":"string","maxLength":300},"url":{"type":"string","maxLength":2000,"format":"uri","description":"Where a click on it leads"},"topicId":{"default":null,"description":"Only those who want this topic, or everything","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]}},"required":["siteId","title","url"]}},
   {"id":"listPushNotices","summary":"List a site's notices to browsers, newest first, and how they went","access":"read","method":"GET","path":"/sites/:siteId/push-notices","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"adviseTitles","summary":"Judge titles before any test: how curious they make, and whether the text keeps their promise","access":"read","method":"POST","path":"/headlines/advice","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"titles":{"minItems":1,"maxItems":6,"type":"array","items":{"type":"string","minLength":1,"maxLength":300}},"text":{"type":"string","maxLength":50000},"url":{"description":"Page to read the text from","type":"string","maxLength":2000,"format":"uri"}},"required":["titles"]}},
+  {"id":"createHeadlineTest","summary":"Begin a test of titles: of a page on the site's lists, or of posts that lead to it","access":"content.edit","method":"POST","path":"/sites/:siteId/headline-tests","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"path":{"type":"string","maxLength":2000,"pattern":"^\\/\\S*$"},"titles":{"description":"Of the page, two to six; leave out for a test of posts","minItems":2,"maxItems":6,"type":"array","items":{"type":"string","minLength":1,"maxLength":300}},"postIds":{"description":"Posts that lead to the page, each with a title of its own","minItems":2,"maxItems":6,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}},"required":["siteId","path"]}},
+  {"id":"listHeadlineTests","summary":"List tests of titles, newest first","access":"read","method":"GET","path":"/headline-tests","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getHeadlineTest","summary":"Show a test of titles: rates with intervals that may be looked at any time, and what can be said","access":"read","method":"GET","path":"/headline-tests/:testId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"testId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["testId"]}},
+  {"id":"endHeadlineTest","summary":"End a test of titles, with a winner or without; the winner can become the title of the page's card","access":"content.edit","method":"POST","path":"/headline-tests/:testId/ending","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"testId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"winnerId":{"default":null,"description":"The arm that stays; null: none","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"isCardTitle":{"default":false,"description":"The winner's title goes into the page's tags and card from now on","type":"boolean"}},"required":["testId"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
 ] as const;

@@ -1,6 +1,14 @@
 import { feature } from "#src/platform/operation/feature.ts";
+import { getBreakdown } from "./get-breakdown.ts";
 import { getLoopReport } from "./get-loop-report.ts";
 import { getOverview } from "./get-overview.ts";
+import { getReportCards } from "./get-report-cards.ts";
+import { getTraffic } from "./get-traffic.ts";
+import { keepVisits } from "./visits/keep-visits.job.ts";
 
 /** Where the halves meet: what each publication brought, and the two halves side by side. */
-export const reports = feature({ name: "reports", operations: [getOverview, getLoopReport] });
+export const reports = feature({
+  name: "reports",
+  operations: [getOverview, getLoopReport, getReportCards, getTraffic, getBreakdown],
+  jobs: [keepVisits],
+});

@@ -1119,6 +1119,14 @@ export interface SitePage {
   workspaceId: Generated<string>;
 }
 
+export interface SitePageTitle {
+  chosenAt: Timestamp;
+  path: string;
+  siteId: string;
+  title: string;
+  workspaceId: Generated<string>;
+}
+
 export interface SiteProof {
   method: string;
   provedAt: Timestamp;
@@ -1336,6 +1344,7 @@ export interface DB {
   siteEngine: SiteEngine;
   siteHead: SiteHead;
   sitePage: SitePage;
+  sitePageTitle: SitePageTitle;
   siteProof: SiteProof;
   siteSitemapReading: SiteSitemapReading;
   siteTagPush: SiteTagPush;

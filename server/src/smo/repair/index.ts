@@ -20,3 +20,5 @@ export const repair = feature({
     undoTagPush,
   ],
 });
+
+export { choosePageTitle } from "./page-title.ts";

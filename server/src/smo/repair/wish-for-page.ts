@@ -5,6 +5,7 @@ import type { Context } from "#src/platform/operation/context.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 import { cardColumns, cardOf } from "#src/smo/cards/index.ts";
+import { findPageTitle } from "./page-title.ts";
 import { checkOnSite, readSiteWithProfile } from "./site-of.ts";
 
 const maxPageBytes = 3 * 1024 * 1024;
@@ -16,10 +17,14 @@ export interface PageOfSite {
 
 /** Reads a page as it is now and says what its head should say. Throws `unavailable`, `invalid`, `not_found`. */
 export async function wishForPage(ctx: Context, { siteId, url }: PageOfSite): Promise<PageTags> {
-  const { profile, card } = await ctx.transact(async ({ db }) => {
+  const { profile, card, title } = await ctx.transact(async ({ db }) => {
     const site = await readSiteWithProfile({ db, publicUrl: ctx.publicUrl }, siteId);
     checkOnSite(site, url);
-    return { ...site, card: await findCard({ ...ctx, db }, { siteId, url }) };
+    return {
+      ...site,
+      card: await findCard({ ...ctx, db }, { siteId, url }),
+      title: await findPageTitle(db, { siteId, url }),
+    };
   });
   const response = await fetchPage(ctx, url);
   const page = readPage({
@@ -29,7 +34,7 @@ export async function wishForPage(ctx: Context, { siteId, url }: PageOfSite): Pr
     isTruncated: false,
   });
   const wish = wishFor(page, { profile, cardImage: () => card });
-  if (wish) return wish;
+  if (wish) return title === undefined ? wish : { ...wish, title };
   throw new Problem("invalid", say`${url} has no words for a title`, {
     hint: say`Give the page a title`,
   });
