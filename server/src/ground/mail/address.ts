@@ -5,7 +5,7 @@ export const maxAddressLength = 254; // RFC 5321 §4.5.3.1.3, less the angle bra
 
 /**
  * An e-mail address in one spelling: no blanks around it, the domain in lower case and in ASCII (`почта@чай.рф` →
- * `почта@xn--80a5b.xn--p1ai`), the local part as it was given. Undefined where it is none. Quoted local parts and
+ * `почта@xn--80as4b.xn--p1ai`), the local part as it was given. Undefined where it is none. Quoted local parts and
  * address literals are refused: nobody subscribes with them, and they carry tricks into headers.
  */
 export function parseAddress(text: string): string | undefined {

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import type { Enqueue } from "#src/platform/operation/context.ts";
 
-/** The job that sends one letter, by its name: the one who wants a letter sent needs no mail server. */
+/** The job that sends a workspace's letters, by its name: the one who wants a letter sent needs no mail server. */
 export const deliverMailName = {
   id: "mail.deliverMail",
-  payload: z.object({ workspaceId: z.uuid(), mailId: z.uuid() }),
+  payload: z.object({ workspaceId: z.uuid() }),
 };
 
-/** One worker at a time for each workspace: a mail server that is slow or silent holds up nobody else's work. */
-export const mailWaits = (
+/** A letter is due now. However many come at once, one job is enough for a workspace. */
+export const mailWaits = (enqueue: Enqueue, workspaceId: string): Promise<void> =>
+  enqueue(deliverMailName, { workspaceId }, { jobKey: `mail:${workspaceId}` });
+
+/** Something will be due later: `what` is a letter or a server, and has one such moment at a time. */
+export const mailWaitsUntil = (
   enqueue: Enqueue,
-  letter: { readonly workspaceId: string; readonly mailId: string },
-  runAt?: Date,
+  { workspaceId, what, at }: { readonly workspaceId: string; readonly what: string; readonly at: Date },
 ): Promise<void> =>
-  enqueue(deliverMailName, letter, {
-    jobKey: `mail:${letter.mailId}`,
-    queueName: `mail:${letter.workspaceId}`,
-    ...(runAt && { runAt }),
-  });
+  enqueue(deliverMailName, { workspaceId }, { jobKey: `mail:${workspaceId}:${what}`, runAt: at });

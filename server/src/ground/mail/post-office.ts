@@ -34,6 +34,8 @@ export interface PostOffice {
   readonly send: (server: MailServer, mail: OutgoingMail) => Promise<Delivery>;
   /** Until when a server that was silent is left alone; undefined: it may be asked. */
   readonly silentUntil: (server: MailServer) => Date | undefined;
+  /** Undefined while another worker of this process sends letters of the same workspace. */
+  readonly takeTurn: (workspaceId: string) => Disposable | undefined;
 }
 
 interface PostOfficeParts {
@@ -52,10 +54,16 @@ const longestRestMs = 15 * 60_000;
 export function createPostOffice(parts: PostOfficeParts): PostOffice {
   const house = parts.mail && readHouseMail(parts.mail);
   const rests = new Map<string, { readonly untilMs: number; readonly restMs: number }>();
+  const turns = new Set<string>();
   const isOpen = (server: MailServer) => parts.allowPrivateAddresses || server === house;
   const timeoutMs = parts.mail?.timeoutMs ?? defaultTimeoutMs;
   return {
     house,
+    takeTurn(workspaceId) {
+      if (turns.has(workspaceId)) return undefined;
+      turns.add(workspaceId);
+      return { [Symbol.dispose]: () => void turns.delete(workspaceId) };
+    },
     silentUntil(server) {
       const rest = rests.get(nameOf(server));
       return rest && rest.untilMs > parts.now().getTime() ? new Date(rest.untilMs) : undefined;

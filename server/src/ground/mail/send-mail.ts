@@ -67,5 +67,5 @@ export async function sendMail(inside: Pick<Inside, "db" | "enqueue">, mail: New
     .onConflict((known) => known.columns(["workspaceId", "onceKey"]).doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (kept) await mailWaits(inside.enqueue, { workspaceId: letter.workspaceId, mailId: id });
+  if (kept) await mailWaits(inside.enqueue, letter.workspaceId);
 }

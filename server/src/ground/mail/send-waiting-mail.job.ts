@@ -4,7 +4,7 @@ import { job } from "#src/platform/jobs/job.ts";
 import { mailWaits } from "./mail-waits.ts";
 import type { PostOffice } from "./post-office.ts";
 
-const atOnce = 500;
+const atOnce = 5000;
 /** Its own job comes first; what is older was lost with a process, or waited for a server. */
 const overdueMs = 5 * 60_000;
 const staleMs = 30 * 24 * 3_600_000;
@@ -19,33 +19,30 @@ export const sendWaitingMail = (office: PostOffice) =>
       const before = new Date(now().getTime() - overdueMs);
       await transact(wholeHouse, async ({ db, enqueue }) => {
         const left = await db
-          .selectFrom("mail")
-          .leftJoin("mailServer as own", "own.workspaceId", "mail.workspaceId")
-          .select(["mail.id", "mail.workspaceId"])
-          .where("mail.state", "=", "waiting")
-          .where((mail) =>
-            mail.or([
-              mail("mail.dueAt", "<", before),
-              mail.and([
-                mail("mail.dueAt", "is", null),
-                mail.or([mail.lit(office.house !== undefined), mail("own.workspaceId", "is not", null)]),
-              ]),
-            ]),
+          .updateTable("mail")
+          .set({ dueAt: now() })
+          .where("id", "in", (mail) =>
+            mail
+              .selectFrom("mail as left")
+              .leftJoin("mailServer as own", "own.workspaceId", "left.workspaceId")
+              .select("left.id")
+              .where("left.state", "=", "waiting")
+              .where((row) =>
+                row.or([
+                  row("left.dueAt", "<", before),
+                  row.and([
+                    row("left.dueAt", "is", null),
+                    row.or([row.lit(office.house !== undefined), row("own.workspaceId", "is not", null)]),
+                  ]),
+                ]),
+              )
+              .orderBy("left.id")
+              .limit(atOnce),
           )
-          .orderBy("mail.id")
-          .limit(atOnce)
+          .returning("workspaceId")
           .execute();
-        for (const { id, workspaceId } of left) await mailWaits(enqueue, { workspaceId, mailId: id });
-        if (left.length > 0)
-          await db
-            .updateTable("mail")
-            .set({ dueAt: now() })
-            .where(
-              "id",
-              "in",
-              left.map(({ id }) => id),
-            )
-            .execute();
+        for (const workspaceId of new Set(left.map((row) => row.workspaceId)))
+          await mailWaits(enqueue, workspaceId);
       });
     },
   });
