@@ -22,7 +22,7 @@ const paths = [
   "/sites",
   "/pages",
   "/cards",
-  "/script",
+  "/elements",
   "/report",
   "/links",
   "/settings/workspace",

@@ -142,8 +142,9 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
-    path: "/script",
-    component: lazy(() => import("./sites/script-page.tsx"), "ScriptPage"),
+    path: "/elements",
+    validateSearch: texts("site", "element"),
+    component: lazy(() => import("./elements/elements-page.tsx"), "ElementsPage"),
   }),
   createRoute({
     getParentRoute: inside,

@@ -9,8 +9,8 @@ type Way = Pick<LinkProps, "to" | "search">;
 export const wayTo: Readonly<Record<RowId, Readonly<Record<Half, Way>>>> = {
   goal: { smm: { to: "/report" }, smo: { to: "/pages" } },
   actions: { smm: { to: "/posts/new" }, smo: { to: "/sites" } },
-  tools: { smm: { to: "/channels" }, smo: { to: "/script" } },
+  tools: { smm: { to: "/channels" }, smo: { to: "/elements" } },
   metrics: { smm: { to: "/posts", search: { state: "published" } }, smo: { to: "/report" } },
-  interaction: { smm: { to: "/conversations" }, smo: { to: "/script" } },
+  interaction: { smm: { to: "/conversations" }, smo: { to: "/elements" } },
   result: { smm: { to: "/report" }, smo: { to: "/report" } },
 };

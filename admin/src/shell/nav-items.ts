@@ -36,7 +36,7 @@ export const navItems = [
   { id: "pages", group: "onSite", to: "/pages", letter: "g", icon: IconFileText },
   { id: "readiness", group: "onSite", to: "/readiness", letter: "d", icon: IconShieldCheck },
   { id: "cards", group: "onSite", to: "/cards", letter: "i", icon: IconPhoto },
-  { id: "script", group: "onSite", to: "/script", letter: "b", icon: IconCode },
+  { id: "elements", group: "onSite", to: "/elements", letter: "b", icon: IconCode },
   { id: "report", group: "loop", to: "/report", letter: "r", icon: IconChartDots },
   { id: "links", group: "loop", to: "/links", letter: "l", icon: IconLink },
   { id: "workspace", group: "settings", to: "/settings/workspace", letter: "w", icon: IconSettings },
