@@ -12,3 +12,5 @@ export const reports = feature({
   operations: [getOverview, getLoopReport, getReportCards, getTraffic, getBreakdown],
   jobs: [keepVisits],
 });
+
+export { type LoopFigures, loopFigures, noFigures } from "./loop-figures.ts";
