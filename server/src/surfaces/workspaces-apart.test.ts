@@ -13,7 +13,8 @@ import { inputSchema, type JsonSchema } from "./json-schema.ts";
  * Tables that belong to nobody's workspace: people and how they sign in, the day's salts, what the house as a whole is
  * known by to networks, and what the tools keep for themselves.
  */
-const global = /^(person|person_\w+|visitor_salt|network_memory|kysely_migration|kysely_migration_lock)$/;
+const global =
+  /^(person|person_\w+|visitor_salt|network_memory|visit_cutting|kysely_migration|kysely_migration_lock)$/;
 
 async function tables(database: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
