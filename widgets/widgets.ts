@@ -44,6 +44,7 @@ export const widgets: readonly Widget[] = [
   { file: "letters.js", entry: "letters/letters.ts", maxGzipBytes: 3000, format: "es", needs: forms },
   { file: "answers.js", entry: "answers/answers.ts", maxGzipBytes: 5000, format: "es", needs: forms },
   { file: "welcome.js", entry: "welcome/welcome.ts", maxGzipBytes: 3000, format: "es", needs: base },
+  { file: "worker.js", entry: "worker/worker.ts", maxGzipBytes: 400, format: "iife", isLate: true },
 ];
 
 /** What all of them on one page may weigh together: what loads at once. */

@@ -1,3 +1,5 @@
+import type { Samovar } from "../site-script/site-script.ts";
+
 /** Samovar's own origin: where this very file came from. */
 const here = import.meta.url;
 
@@ -53,7 +55,7 @@ export const isRefusal = (error: unknown): error is Refusal => error instanceof 
 const patienceMs = 1500;
 
 /** What the server wants to know of the visit; undefined where nobody is to be measured, or the site script is absent. */
-export async function visitNow(): Promise<object | undefined> {
+export async function visitNow(): Promise<ReturnType<Samovar["visit"]>> {
   const script = document.querySelector("script[data-site]");
   // The scripts of a page come in any order; and a blocker may keep that one away.
   if (script && !siteScript())

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Answer } from "../testing/house.ts";
 import { openWorkshop, type Scene, setStage, type Stage, type Workshop } from "../testing/stage.ts";
@@ -109,6 +112,31 @@ test("notices are asked of the browser only by a press, with the worker at the s
   expect(stage.house.asked(route)[0]?.body).toMatchObject({
     push: { endpoint: "https://push.example/1", keys: { p256dh: "/worker.js", auth: offer.pushKey } },
   });
+});
+
+test("the worker shows a notice, and leads to its page", async () => {
+  const text = await readFile(join(workshop.built, "worker.js"), "utf8");
+  const heard = new Map<string, (event: object) => void>();
+  const done: string[] = [];
+  const scope = {
+    addEventListener: (name: string, act: (event: object) => void) => heard.set(name, act),
+    registration: {
+      showNotification: (title: string, options: object) => done.push(`${title} ${JSON.stringify(options)}`),
+    },
+    clients: { openWindow: (url: string) => done.push(url) },
+  };
+  runInNewContext(text, scope);
+  const notice = { title: "New tea", body: "Fresh", url: "https://tea.example/new", tag: "7" };
+  heard.get("push")?.({ data: { json: () => notice }, waitUntil: () => undefined });
+  heard.get("notificationclick")?.({
+    notification: { close: () => done.push("closed"), data: { url: notice.url } },
+    waitUntil: () => undefined,
+  });
+  expect(done).toEqual([
+    `New tea {"body":"Fresh","tag":"7","data":{"url":"https://tea.example/new"}}`,
+    "closed",
+    notice.url,
+  ]);
 });
 
 test("where the house can't be reached the owner's own link remains", async () => {

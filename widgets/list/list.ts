@@ -18,6 +18,8 @@ interface List {
     readonly title: string;
     readonly imageUrl: string | null;
     readonly note: string | null;
+    /** The title is one of a headline test. */
+    readonly headline?: Readonly<Record<"test" | "arm", string>>;
   }[];
   /** What the events of this list say of it: the list, its place, the arm of its trial. */
   readonly props: Readonly<Record<string, string | number>>;
@@ -77,7 +79,10 @@ define("samovar-list", {
     });
     const heading = said("heading") ?? title ?? words.title;
     const drawn = items.map((item, position) =>
-      draw(item, () => tell("list.clicked", { ...props, position, url: item.url })),
+      draw(item, () => {
+        tell("list.clicked", { ...props, position, url: item.url });
+        if (item.headline) tell("headline.clicked", item.headline);
+      }),
     );
     // Who is held out sees what he would see without the list; that he came by its place is told all the same.
     if (drawn[0])
@@ -89,6 +94,10 @@ define("samovar-list", {
           make("ol", { part: "list" }, ...drawn),
         ),
       );
-    whenNear(host, () => tell("list.shown", { ...props, count: items.length }), "0px");
+    const see = () => {
+      tell("list.shown", { ...props, count: items.length });
+      for (const { headline } of items) if (headline) tell("headline.shown", headline);
+    };
+    whenNear(host, see, "0px");
   },
 });
