@@ -86,7 +86,7 @@ export async function deleteOwnComment(inside: Inside, visitor: Visitor, id: str
   await changeCommentState(inside, {
     commentId: comment.id,
     to: "deleted",
-    by: { kind: "author", name: comment.author.name },
+    by: { kind: "author" },
     now: visitor.now,
   });
 }

@@ -28,3 +28,9 @@ export const commentChanged = signal("comments.changed", About);
 
 /** A comment that was seen is seen no more: its author or a moderator took it away, or it waits again. */
 export const commentDeleted = signal("comments.deleted", About.extend({ state: CommentState }));
+
+/** An author asked to be forgotten, and is: whoever keeps anything of him elsewhere lets it go. */
+export const commentAuthorErased = signal(
+  "comments.authorErased",
+  z.object({ workspaceId: z.uuid(), siteId: z.uuid(), authorId: z.uuid(), email: z.string().nullable() }),
+);

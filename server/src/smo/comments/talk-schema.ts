@@ -104,7 +104,7 @@ export interface TalkThread extends TalkPage {
   readonly rating: {
     readonly average: number;
     readonly count: number;
-    readonly counts: readonly number[];
+    readonly counts: number[];
   } | null;
   readonly reactionKinds: readonly string[];
   readonly reactions: Reactions;
