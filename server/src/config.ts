@@ -46,6 +46,13 @@ export const Environment = z.object({
     .describe(
       "Addresses or ranges of proxies whose X-Forwarded-For is believed, comma-separated, as in 10.0.0.0/8",
     ),
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]*$/, "must be a header's name, as in CF-IPCountry")
+    .default("")
+    .describe(
+      "Header in which one of TRUSTED_PROXIES tells the visitor's country (two letters), as in CF-IPCountry; without it countries stay unknown",
+    ),
   ALLOW_PRIVATE_ADDRESSES: z
     .enum(["", "yes"])
     .default("")
@@ -92,6 +99,8 @@ export interface Config {
     | { readonly url: string; readonly username: string; readonly password: string }
     | undefined;
   readonly trustedProxies: readonly string[];
+  /** Small letters; empty: none. */
+  readonly countryHeader: string;
   readonly allowPrivateAddresses: boolean;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly logLevel: string;
@@ -133,6 +142,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: values.TRUSTED_PROXIES.split(",")
       .map((range) => range.trim())
       .filter(Boolean),
+    countryHeader: values.COUNTRY_HEADER.toLowerCase(),
     allowPrivateAddresses: values.ALLOW_PRIVATE_ADDRESSES === "yes",
     mail:
       values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : undefined,

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
-import { serve } from "@hono/node-server";
+import { createServer, type RequestListener } from "node:http";
 import { pino } from "pino";
 import { type Config, ConfigError, loadConfig, loadSecret } from "./config.ts";
 import { demoEnvironment, openDemo } from "./demo.ts";
@@ -38,7 +38,7 @@ async function run(config: Config): Promise<void> {
   const secret = loadSecret(environment, config.dataDir);
   const open = held.use(await openHouse({ config, secret, stores, log, now: () => new Date() }));
   held.use(await open.work());
-  const address = held.use(await listen(config, open.app.fetch));
+  const address = held.use(await listen(config, open.listener));
   process.stdout.write(`\nSamovar is ready: ${config.publicUrl}/admin\n`);
   process.stdout.write(
     `The API: ${config.publicUrl}/api/docs   Listening on ${config.host}:${address.port}   Ctrl-C stops it\n\n`,
@@ -66,8 +66,8 @@ async function openStores(held: AsyncDisposableStack, config: Config): Promise<S
   return { databaseUrl: await starting[0], events: { database: "samovar", ...(await starting[1]) } };
 }
 
-async function listen(config: Config, fetch: Parameters<typeof serve>[0]["fetch"]) {
-  const server = serve({ fetch, port: config.port, hostname: config.host });
+async function listen(config: Config, listener: RequestListener) {
+  const server = createServer(listener).listen(config.port, config.host);
   await Promise.race([
     once(server, "listening"),
     once(server, "error").then(([error]) => Promise.reject(error)),
@@ -85,7 +85,7 @@ async function listen(config: Config, fetch: Parameters<typeof serve>[0]["fetch"
   return {
     port: typeof address === "object" && address ? address.port : config.port,
     async [Symbol.asyncDispose]() {
-      if ("closeAllConnections" in server) server.closeIdleConnections();
+      server.closeIdleConnections();
       server.close();
     },
   };

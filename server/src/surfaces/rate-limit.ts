@@ -30,31 +30,35 @@ export const talkRate = { perMinute: 3000 };
 /** Lists and greetings for one address: a page may hold several, and a carrier many readers. */
 export const listsRate = { perMinute: 12_000 };
 
+/** Searches for one address: a search asks at each pause in typing. */
+export const answersRate = { perMinute: 1200 };
+
 /** At most so many calls a minute from one address. Counted in this process. */
 export function rateLimit({ perMinute, addressOf, now }: Rate): MiddlewareHandler {
+  const count = countCalls(perMinute, now);
+  return async (c, next) => {
+    count(addressOf(c));
+    await next();
+  };
+}
+
+/** Counts a call from an address; throws `Problem("limit_reached")` when there are too many. */
+export function countCalls(perMinute: number, now: () => Date) {
   let windowStart = 0;
   const counts = new Map<string, number>();
-  return async (c, next) => {
+  return (address: string | undefined): void => {
     const at = now().getTime();
     if (at - windowStart >= windowMs || counts.size > maxKnown) {
       counts.clear();
       windowStart = at;
     }
-    const address = addressOf(c);
-    if (address !== undefined) {
-      const count = (counts.get(address) ?? 0) + 1;
-      counts.set(address, count);
-      if (count > perMinute) {
-        throw new Problem(
-          "limit_reached",
-          say`More than ${perMinute} calls in a minute came from ${address}`,
-          {
-            hint: say`Wait, then go on more slowly`,
-            retryAfterSeconds: (windowStart + windowMs - at) / 1000,
-          },
-        );
-      }
-    }
-    await next();
+    if (address === undefined) return;
+    const count = (counts.get(address) ?? 0) + 1;
+    counts.set(address, count);
+    if (count <= perMinute) return;
+    throw new Problem("limit_reached", say`More than ${perMinute} calls in a minute came from ${address}`, {
+      hint: say`Wait, then go on more slowly`,
+      retryAfterSeconds: (windowStart + windowMs - at) / 1000,
+    });
   };
 }

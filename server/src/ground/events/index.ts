@@ -3,12 +3,21 @@ import { destroyVisitorSalts } from "./destroy-visitor-salts.job.ts";
 
 export const events = feature({ name: "events", jobs: [destroyVisitorSalts] });
 
-export { createClientAddress } from "./client-address.ts";
+export { type ClientAddress, createClientAddress } from "./client-address.ts";
+export { type Answer, type Asked, type Door, doorRoute } from "./door.ts";
 export { EventId, mintEventId } from "./event-id.ts";
 export { type EventLog, insertEvents, openEventLog } from "./event-log.ts";
 export { type Circumstances, encodeRows, type EventRow, eventRow } from "./event-row.ts";
 export type { EventLogger, InsertRows } from "./flush.ts";
 export { createIngest, type EventSite, type IngestDeps, languageOf } from "./ingest.ts";
+export {
+  type FindLearned,
+  findKnownSource,
+  type Source,
+  type SourceKind,
+  sourceKinds,
+  sourceOf,
+} from "./source-of.ts";
 export { reasonOf } from "./reason.ts";
 export { Batch, type EventKind, eventSchemas, type IncomingEvent, type Reason, reasons } from "./schema.ts";
 export { createUserAgentReader } from "./user-agent.ts";

@@ -1,13 +1,16 @@
-import type { Context } from "hono";
 import { z } from "zod";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 import { TtlCache } from "#src/platform/ttl-cache.ts";
+import type { Answer, Asked, Door } from "./door.ts";
+import { EventId } from "./event-id.ts";
 import type { EventLog } from "./event-log.ts";
 import { type Circumstances, eventRow } from "./event-row.ts";
+import { readPlainBatch } from "./plain-batch.ts";
 import { reasonOf } from "./reason.ts";
 import { Batch, maxBatchBytes, pageKinds, type Reason } from "./schema.ts";
-import { createUserAgentReader } from "./user-agent.ts";
+import type { FindLearned } from "./source-of.ts";
+import { createUserAgentReader, type UserAgent } from "./user-agent.ts";
 import { hashKnownVisitor, type VisitorHasher } from "./visitor.ts";
 
 /** A site as the event endpoint knows it. */
@@ -23,10 +26,11 @@ export interface IngestDeps {
   readonly findSite: (key: string) => Promise<EventSite | undefined>;
   /** The workspace that an `Authorization` header's API key may write events of. */
   readonly findServer: (authorization: string) => Promise<{ readonly workspaceId: string } | undefined>;
-  /** Where the request came from, forwarding headers judged: see `createClientAddress`. */
-  readonly addressOf: (context: Context) => string | undefined;
   readonly visitors: Pick<VisitorHasher, "hashVisitor">;
   readonly now: () => Date;
+  /** ISO 3166-1 alpha-2 by what a trusted proxy or a local database tells; empty: unknown. */
+  readonly countryOf?: (asked: Asked) => string;
+  readonly findLearned?: FindLearned | undefined;
 }
 
 const siteTtlMs = 60_000;
@@ -36,63 +40,87 @@ const noSiteTtlMs = 2_000;
  * `POST /e`: takes a batch from a page or a server, and answers 202 once it would survive a crash. A batch is taken
  * whole or refused whole. Bodies are read as text whatever their type says, so that pages need no preflight.
  */
-export function createIngest(deps: IngestDeps): (context: Context) => Promise<Response> {
+export function createIngest(deps: IngestDeps): Door {
   const findSite = cachedSites(deps.findSite);
   const readAgent = createUserAgentReader();
 
-  return async (context) => {
-    const header = (name: string) => context.req.header(name);
-    // On refusals too: a script that could not read the answer would send the same bad batch again.
-    context.header("access-control-allow-origin", header("origin") ?? "*");
-    if (context.req.method === "OPTIONS") return preflight(context);
-
-    const batch = parseBatch(await readBody(context));
+  async function take(asked: Asked): Promise<Answer> {
+    const batch = parseBatch(await readBody(asked));
     const site = await findSite(batch.site);
     if (!site) {
       throw new Problem("forbidden", say`No site has the key "${batch.site}"`, {
         hint: say`Copy the embed line from the site's page in Samovar`,
       });
     }
-    const isTrusted = await checkSender(deps, {
-      site,
-      batch,
-      authorization: header("authorization"),
-      origin: header("origin"),
-    });
-
+    const authorization = asked.header("authorization");
+    const sender = { site, batch, authorization, origin: asked.header("origin") };
+    const isTrusted = await checkSender(deps, sender);
     const now = deps.now();
-    const userAgent = header("user-agent") ?? "";
+    const userAgent = asked.header("user-agent") ?? "";
     const agent = readAgent(userAgent);
-    const reason: Reason = batch.own
-      ? "own"
-      : isTrusted
-        ? "human"
-        : reasonOf({ method: "POST", header }, agent);
+    const country = deps.countryOf?.(asked) ?? "";
     const known: Circumstances = {
       workspace_id: site.workspaceId,
       site_id: site.id,
-      reason,
+      reason: whyOf(asked, { batch, isTrusted, agent }),
       ...(agent.robot !== "" && { robot: agent.robot }),
-      ...(await visitorOf(deps, { site, batch, isTrusted, userAgent, context, now })),
-      ...(isTrusted ? { trusted: 1 } : { device: agent.device, browser: agent.browser, os: agent.os }),
-      language: languageOf(header("accept-language")),
+      ...(await visitorOf(deps, { site, batch, isTrusted, userAgent, address: asked.address, now })),
+      ...(isTrusted
+        ? { trusted: 1 }
+        : { device: agent.device, browser: agent.browser, os: agent.os, ...(country && { country }) }),
+      language: languageOf(asked.header("accept-language")),
     };
-    await deps.log.append(batch.events.map((event) => eventRow(event, known, now)));
-    return context.json({ accepted: batch.events.length }, 202);
+    const arriving = { at: now, inApp: isTrusted ? "" : agent.inApp, findLearned: deps.findLearned };
+    await deps.log.append(
+      batch.events.map((event) =>
+        event.kind === "fetch"
+          ? eventRow(withArrival(event), { ...known, ...fetcherOf(readAgent(event.userAgent)) }, arriving)
+          : eventRow(event, known, arriving),
+      ),
+    );
+    return {
+      status: 202,
+      headers: { "content-type": "application/json", "access-control-allow-origin": allowed(asked) },
+      body: `{"accepted":${batch.events.length}}`,
+    };
+  }
+
+  return {
+    open: async (asked) => (asked.method === "OPTIONS" ? preflight(asked) : take(asked)),
+    // A script that could not read the refusal would send the same bad batch again.
+    refusalHeaders: (asked) => ({ "access-control-allow-origin": allowed(asked) }),
   };
 }
 
-function preflight(context: Context): Response {
-  context.header("access-control-allow-methods", "POST");
-  context.header("access-control-allow-headers", "content-type");
-  context.header("access-control-max-age", "86400");
-  return context.body(null, 204);
+/** A robot that fetched a share's own address was probably sent there by a post or message with it. */
+function withArrival<Event extends Batch["events"][number]>(event: Event): Event {
+  const s = event.s ?? new URL(event.url).searchParams.get("smv") ?? "";
+  return EventId.safeParse(s).success ? { ...event, s } : event;
 }
 
-async function readBody(context: Context): Promise<string> {
-  const announced = Number(context.req.header("content-length") ?? 0);
-  const text = announced > maxBatchBytes ? undefined : await context.req.text();
-  if (text !== undefined && Buffer.byteLength(text) <= maxBatchBytes) return text;
+function fetcherOf(agent: UserAgent): Partial<Circumstances> {
+  const { reason, robot, device, browser, os } = agent;
+  return { reason, robot, device, browser, os };
+}
+
+const allowed = (asked: Pick<Asked, "header">) => asked.header("origin") ?? "*";
+
+function preflight(asked: Asked): Answer {
+  return {
+    status: 204,
+    headers: {
+      "access-control-allow-origin": allowed(asked),
+      "access-control-allow-methods": "POST",
+      "access-control-allow-headers": "content-type",
+      "access-control-max-age": "86400",
+    },
+    body: "",
+  };
+}
+
+async function readBody(asked: Asked): Promise<string> {
+  const text = await asked.readText(maxBatchBytes);
+  if (text !== undefined) return text;
   throw new Problem("too_large", say`The batch is larger than ${maxBatchBytes} bytes`, {
     hint: say`Send it in parts`,
   });
@@ -108,6 +136,10 @@ function parseBatch(text: string): Batch {
       cause,
     });
   }
+  return readPlainBatch(json) ?? parseAny(json);
+}
+
+function parseAny(json: unknown): Batch {
   const parsed = Batch.safeParse(json);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
@@ -120,6 +152,22 @@ function parseBatch(text: string): Batch {
       fields,
     },
   );
+}
+
+function whyOf(
+  asked: Asked,
+  {
+    batch,
+    isTrusted,
+    agent,
+  }: {
+    readonly batch: Batch;
+    readonly isTrusted: boolean;
+    readonly agent: Parameters<typeof reasonOf>[1];
+  },
+): Reason {
+  if (batch.own) return "own";
+  return isTrusted ? "human" : reasonOf({ method: "POST", header: asked.header }, agent);
 }
 
 interface Sender {
@@ -154,10 +202,20 @@ function checkPage({ site, batch, origin }: Sender): void {
         hint: say`Send it from a server with an API key`,
       });
     }
-    if (new URL(event.url).origin !== origin) {
+    if (event.kind === "goal" && (event.value ?? 0) < 0) {
+      throw new Problem("invalid", say`A page can't take money back: the value is ${event.value}`, {
+        hint: say`Send refunds from a server with an API key`,
+      });
+    }
+    if (!isPageOf(origin, event.url)) {
       throw new Problem("invalid", say`The event's url ${event.url} is no page of ${origin}, which sent it`);
     }
   }
+}
+
+/** An origin never ends in a slash, so what goes on with one after it is a page of it; the rest is parsed. */
+function isPageOf(origin: string, url: string): boolean {
+  return url.startsWith(`${origin}/`) || new URL(url).origin === origin;
 }
 
 interface Seen {
@@ -165,7 +223,7 @@ interface Seen {
   readonly batch: Batch;
   readonly isTrusted: boolean;
   readonly userAgent: string;
-  readonly context: Context;
+  readonly address: string | undefined;
   readonly now: Date;
 }
 
@@ -176,7 +234,7 @@ async function visitorOf(deps: IngestDeps, seen: Seen): Promise<Partial<Circumst
   if (seen.isTrusted) return {};
   const visitor = await deps.visitors.hashVisitor({
     siteId: site.id,
-    address: deps.addressOf(seen.context) ?? "",
+    address: seen.address ?? "",
     userAgent: seen.userAgent,
     visitBeganAt: new Date(seen.now.getTime() - batch.visitAge),
   });

@@ -33,11 +33,21 @@ const Common = z.object({
 });
 
 const Revenue = {
-  value: z.number().min(0).max(1e9).optional(),
+  value: z
+    .number()
+    .min(-1e9)
+    .max(1e9)
+    .optional()
+    .describe("Money; below zero: a refund, which only a server may tell"),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, "three capital letters of ISO 4217, as in EUR")
     .optional(),
+  orderId: z
+    .string()
+    .regex(/^[\w.:/#-]{1,80}$/, "1 to 80 letters, digits and . _ : / # -")
+    .optional()
+    .describe("The order that it pays for; each order counts once"),
 };
 
 /**
@@ -70,6 +80,12 @@ export const eventSchemas = {
   search: { 1: Common.extend({ kind: z.literal("search"), name: z.string().trim().min(1).max(200) }) },
   goal: { 1: Common.extend({ kind: z.literal("goal"), name: Word, ...Revenue }) },
   custom: { 1: Common.extend({ kind: z.literal("custom"), name: Word }) },
+  fetch: {
+    1: Common.extend({
+      kind: z.literal("fetch"),
+      userAgent: z.string().max(1000).describe("Of whoever fetched the page from the site's server"),
+    }),
+  },
 } as const;
 
 export type EventKind = keyof typeof eventSchemas;
@@ -87,6 +103,7 @@ const AnyEvent = z.discriminatedUnion("kind", [
   eventSchemas.search[1],
   eventSchemas.goal[1],
   eventSchemas.custom[1],
+  eventSchemas.fetch[1],
 ]);
 
 /** What a page's script may say by itself; the rest only a server that holds a key. Clicks are ours alone. */

@@ -1,6 +1,7 @@
-import { isbot } from "isbot";
+import { createIsbotFromList, list as robotWords } from "isbot";
 import previewRobots from "./preview-robots.json" with { type: "json" };
 import type { Reason } from "./schema.ts";
+import { inAppOf } from "./source-of.ts";
 import { TtlCache } from "#src/platform/ttl-cache.ts";
 
 /** What a user agent tells by itself. */
@@ -11,6 +12,8 @@ export interface UserAgent {
   readonly device: "desktop" | "mobile" | "tablet" | "";
   readonly browser: string;
   readonly os: string;
+  /** The app whose own browser it is, "?" for one that does not say; empty: none. */
+  readonly inApp: string;
 }
 
 type Named = readonly (readonly [pattern: RegExp, name: string])[];
@@ -20,11 +23,6 @@ const scanners = compile(previewRobots.scanners);
 
 /** First match wins: an in-app browser names its engine too, and every engine names Safari. */
 const browsers: Named = [
-  [/Telegram/, "in-app"],
-  [
-    /FBAN|FBAV|Instagram|VKClient|VK\/|OK\/|Pinterest|LinkedInApp|Twitter|TikTok|musical_ly|BytedanceWebview/,
-    "in-app",
-  ],
   [/YaBrowser|YaApp/, "yandex"],
   [/Edg(e|A|iOS)?\//, "edge"],
   [/OPR\/|Opera|OPiOS/, "opera"],
@@ -55,19 +53,41 @@ export function createUserAgentReader(): (text: string) => UserAgent {
   };
 }
 
+const noBrowser = { robot: "", device: "", browser: "", os: "", inApp: "" } as const;
+
 function readUserAgent(text: string): UserAgent {
   const preview = nameOf(previews, text);
-  if (preview) return { reason: "preview", robot: preview, device: "", browser: "", os: "" };
+  if (preview) return { ...noBrowser, reason: "preview", robot: preview };
   const scanner = nameOf(scanners, text);
-  if (scanner) return { reason: "scanner", robot: scanner, device: "", browser: "", os: "" };
-  if (text === "" || isbot(text)) return { reason: "crawler", robot: "", device: "", browser: "", os: "" };
+  if (scanner) return { ...noBrowser, reason: "scanner", robot: scanner };
+  if (text === "" || isRobot(text)) return { ...noBrowser, reason: "crawler" };
+  const inApp = inAppOf(text);
   return {
     reason: "human",
     robot: "",
     device: deviceOf(text),
-    browser: nameOf(browsers, text) ?? "",
+    browser: inApp === "" ? (nameOf(browsers, text) ?? "") : "in-app",
     os: nameOf(systems, text) ?? "",
+    inApp,
   };
+}
+
+// Words of isbot's list that are names of people's devices and browsers as well; no robot of ours needs them.
+const alsoPeoples = new Set(["discovery", "download", "catch", "sogou", "^[^ ]{50,}$"]);
+const hasRobotsWord = createIsbotFromList([
+  ...robotWords.filter((pattern) => !alsoPeoples.has(pattern)),
+  "sogou (web|inst|pic|head|news|orion|blog|spider)",
+]);
+/** Apps and boxes that people sit before, and that call themselves as robots do. */
+const peoples =
+  /^Apple-i(Pad|Phone|Pod)|^\w+ [\d.]+ \((iPhone|iPad|iPod)|Google ?(Fiber|TV)|^Google\.Drive|FBDV\/|^(Amazon|Roku|tvOS|AppleTV|Cinnamon)[;/]|HbbTV|WAP[- ]Browser/;
+
+/** A phone's model stands where a robot would put its name ("VR BOT 552"), and is not looked at. */
+function isRobot(text: string): boolean {
+  if (peoples.test(text)) return false;
+  return hasRobotsWord(
+    text.replace(/\(Linux;[^()]*Android[^()]*\)(?= (AppleWebKit|Gecko|Version))/, "(Linux; Android)"),
+  );
 }
 
 function deviceOf(text: string): UserAgent["device"] {

@@ -73,7 +73,7 @@ export function createVisitorEvents(deps: VisitorEventsDeps): VisitorEvents {
       };
       const told = { v: 1, age: 0, ...(visit.s && { s: visit.s }), ...event, id };
       // The caller gives a kind with its fields; the row takes only those that it knows.
-      await deps.log.append([eventRow(told as IncomingEvent, known, now)]);
+      await deps.log.append([eventRow(told as IncomingEvent, known, { at: now, inApp: agent.inApp })]);
       return id;
     },
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
+import { doorRoute } from "#src/ground/events/index.ts";
 import { Link, mintLink } from "./index.ts";
 
 let app: TestApp;
@@ -95,25 +96,27 @@ describe("a person's click", () => {
     const failures: unknown[] = [];
     const hono = new Hono().get(
       "/l/:slug",
-      createRedirect({
-        findLink: async () => ({
-          id: publicationId,
-          workspaceId: publicationId,
-          url: "https://shop.example/",
-          siteId: null,
-          publicationId: null,
+      doorRoute(
+        createRedirect({
+          findLink: async () => ({
+            id: publicationId,
+            workspaceId: publicationId,
+            url: "https://shop.example/",
+            siteId: null,
+            publicationId: null,
+          }),
+          log: {
+            append: (rows) =>
+              rows[0]?.page_path === "/"
+                ? Promise.reject(new Error("disk full"))
+                : new Promise(() => undefined),
+          },
+          visitors: { hashVisitor: async () => "1" },
+          now: () => new Date(),
+          logger: { warn: () => undefined, error: (fields) => void failures.push(fields) },
         }),
-        log: {
-          append: (rows) =>
-            rows[0]?.page_path === "/"
-              ? Promise.reject(new Error("disk full"))
-              : new Promise(() => undefined),
-        },
-        visitors: { hashVisitor: async () => "1" },
-        addressOf: () => undefined,
-        now: () => new Date(),
-        logger: { warn: () => undefined, error: (fields) => void failures.push(fields) },
-      }),
+        () => undefined,
+      ),
     );
     expect((await hono.request("/l/tea-house", { headers: { "user-agent": browser } })).status).toBe(302);
     await sleep(5);

@@ -1,8 +1,11 @@
-import type { Context } from "hono";
 import {
+  type Answer,
+  type Asked,
   createUserAgentReader,
+  type Door,
   type EventLog,
   type EventLogger,
+  type FindLearned,
   eventRow,
   type EventRow,
   languageOf,
@@ -13,15 +16,16 @@ import {
 } from "#src/ground/events/index.ts";
 import type { FindLink, LinkTarget } from "./link-finder.ts";
 import { missingPage } from "./missing-page.ts";
-import { Slug } from "./schema.ts";
 
 export interface RedirectDeps {
   readonly findLink: FindLink;
   readonly log: Pick<EventLog, "append">;
-  readonly addressOf: (context: Context) => string | undefined;
   readonly visitors: Pick<VisitorHasher, "hashVisitor">;
   readonly now: () => Date;
   readonly logger: EventLogger;
+  /** As at the events' own door. */
+  readonly countryOf?: (asked: Asked) => string;
+  readonly findLearned?: FindLearned | undefined;
 }
 
 /**
@@ -29,33 +33,42 @@ export interface RedirectDeps {
  * query, by which the visit finds its click; robots get the page's own clean address, so that no network's card
  * carries an id that others would then share.
  */
-export function createRedirect(deps: RedirectDeps): (context: Context) => Promise<Response> {
+export function createRedirect(deps: RedirectDeps): Door {
   const readAgent = createUserAgentReader();
 
-  return async (context) => {
-    const slug = (context.req.param("slug") ?? "").toLowerCase();
-    const link = Slug.safeParse(slug).success ? await deps.findLink(slug) : undefined;
-    if (!link) return missing(context);
-
-    const header = (name: string) => context.req.header(name);
-    const agent = readAgent(header("user-agent") ?? "");
-    const reason = reasonOf({ method: context.req.method, header }, agent);
-    const click = { id: mintEventId(deps.now()), link, reason, agent };
-    void recordClick(deps, context, click).catch((cause: unknown) =>
-      deps.logger.error({ err: cause, linkId: link.id }, "A click was not recorded"),
-    );
-    return leadOn(context, reason === "human" ? withArrival(link.url, click.id) : link.url);
+  return {
+    async open(asked) {
+      const slug = asked.slug.toLowerCase();
+      const link = plainSlug.test(slug) ? await deps.findLink(slug) : undefined;
+      if (!link) return missing(asked);
+      const agent = readAgent(asked.header("user-agent") ?? "");
+      const reason = reasonOf(asked, agent);
+      const click = { id: mintEventId(deps.now()), link, reason, agent };
+      void recordClick(deps, asked, click).catch((cause: unknown) =>
+        deps.logger.error({ err: cause, linkId: link.id }, "A click was not recorded"),
+      );
+      return leadOn(reason === "human" ? withArrival(link.url, click.id) : link.url);
+    },
   };
 }
 
-function leadOn(context: Context, url: string): Response {
-  // Each click has an id of its own, so no cache may answer in our place.
-  context.header("cache-control", "private, no-store");
-  // The site sees the network's host, as it would without us, and never which page or profile of the network: a
-  // redirect's policy can only narrow what the browser was willing to tell.
-  context.header("referrer-policy", "strict-origin-when-cross-origin");
-  context.header("x-robots-tag", "noindex");
-  return context.redirect(url, 302);
+/** As `Slug` says it, without the schema's cost. */
+const plainSlug = /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/;
+
+function leadOn(url: string): Answer {
+  return {
+    status: 302,
+    headers: {
+      location: url,
+      // Each click has an id of its own, so no cache may answer in our place.
+      "cache-control": "private, no-store",
+      // The site sees the network's host, as it would without us, and never which page or profile of the network: a
+      // redirect's policy can only narrow what the browser was willing to tell.
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "x-robots-tag": "noindex",
+    },
+    body: "",
+  };
 }
 
 /** Adds the id to the query; what is there, and the fragment, stays byte for byte. */
@@ -74,23 +87,28 @@ interface Click {
   readonly agent: ReturnType<ReturnType<typeof createUserAgentReader>>;
 }
 
-async function recordClick(deps: RedirectDeps, context: Context, click: Click): Promise<void> {
+async function recordClick(deps: RedirectDeps, asked: Asked, click: Click): Promise<void> {
   // Read from the request before anything is awaited: afterwards it may be gone.
-  const address = deps.addressOf(context) ?? "";
-  const userAgent = context.req.header("user-agent") ?? "";
-  const referrer = context.req.header("referer")?.slice(0, 2048);
-  const language = languageOf(context.req.header("accept-language"));
+  const address = asked.address ?? "";
+  const userAgent = asked.header("user-agent") ?? "";
+  const referrer = asked.header("referer")?.slice(0, 2048);
+  const language = languageOf(asked.header("accept-language"));
+  const country = deps.countryOf?.(asked) ?? "";
   const now = deps.now();
   const { link } = click;
   // A link to no site of ours has visitors of its own: hashes of different links must not be compared.
   const siteId = link.siteId ?? link.id;
   const visitor = await deps.visitors.hashVisitor({ siteId, address, userAgent, visitBeganAt: now });
-  await deps.log.append([clickRow(click, { visitor, language, referrer, now })]);
+  await deps.log.append([
+    clickRow(click, { visitor, language, country, referrer, now, findLearned: deps.findLearned }),
+  ]);
 }
 
 interface Seen {
   readonly visitor: string;
   readonly language: string;
+  readonly country: string;
+  readonly findLearned: RedirectDeps["findLearned"];
   readonly referrer: string | undefined;
   readonly now: Date;
 }
@@ -118,16 +136,23 @@ function clickRow(click: Click, seen: Seen): EventRow {
       browser: agent.browser,
       os: agent.os,
       language: seen.language,
+      ...(seen.country && { country: seen.country }),
       trusted: 1,
     },
-    seen.now,
+    { at: seen.now, inApp: agent.inApp, findLearned: seen.findLearned },
   );
 }
 
-function missing(context: Context): Response | Promise<Response> {
-  context.header("cache-control", "no-store");
-  context.header("x-robots-tag", "noindex");
-  context.header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
-  const language = /^\s*ru\b/i.test(context.req.header("accept-language") ?? "") ? "ru" : "en";
-  return context.html(missingPage(language), 404);
+async function missing(asked: Asked): Promise<Answer> {
+  const language = /^\s*ru\b/i.test(asked.header("accept-language") ?? "") ? "ru" : "en";
+  return {
+    status: 404,
+    headers: {
+      "content-type": "text/html; charset=UTF-8",
+      "cache-control": "no-store",
+      "x-robots-tag": "noindex",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    },
+    body: (await missingPage(language)).toString(),
+  };
 }
