@@ -46,9 +46,9 @@ function pairsOf(arms: readonly Arm[]): PairOfTest[] {
 }
 
 function pairOf(first: Arm, second: Arm): PairOfTest {
-  const z = zOf(first, second);
-  const [winner, loser] = z >= 0 ? [first, second] : [second, first];
-  return { test: first.test, winner: winner.headline, loser: loser.headline, z: Math.abs(z) };
+  const gap = zOf(first, second);
+  const [winner, loser] = gap >= 0 ? [first, second] : [second, first];
+  return { test: first.test, winner: winner.headline, loser: loser.headline, z: Math.abs(gap) };
 }
 
 /** Two proportions' difference in standard errors. */

@@ -48,20 +48,20 @@ function judgeTotals(
     sampleRatioChance: sampleRatio,
     verdict: decision.verdict,
     leaderId: ("leader" in decision && stored.arms[decision.leader]?.id) || null,
-    arms: stored.arms.map((arm, at) => {
-      const count = counts[at];
-      const total = totals[at] ?? { exposures: null, clicks: 0, qualityClicks: 0 };
-      return {
-        ...arm,
-        ...total,
-        weight: weights[at] ?? 0,
-        rate: count && count.exposures > 0 ? count.qualityClicks / count.exposures : null,
-        interval: count && count.exposures > 0 ? rateInterval(count) : null,
-        bestChance: judged?.bestChance[at] ?? null,
-        expectedLoss: judged?.expectedLoss[at] ?? null,
-      };
-    }),
+    arms: stored.arms.map((arm, at) => ({
+      ...arm,
+      ...(totals[at] ?? { exposures: null, clicks: 0, qualityClicks: 0 }),
+      ...rateOf(counts[at]),
+      weight: weights[at] ?? 0,
+      bestChance: judged?.bestChance[at] ?? null,
+      expectedLoss: judged?.expectedLoss[at] ?? null,
+    })),
   };
+}
+
+function rateOf(count: ArmCount | undefined) {
+  if (!count || count.exposures === 0) return { rate: null, interval: null };
+  return { rate: count.qualityClicks / count.exposures, interval: rateInterval(count) };
 }
 
 type Decision =

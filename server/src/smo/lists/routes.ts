@@ -1,18 +1,28 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { VisitorEvents } from "#src/ground/events/index.ts";
-import { type VisitorsDoor, visitorsDoor } from "#src/ground/sites/index.ts";
+import { type VisitedSite, type VisitorsDoor, visitorsDoor } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import type { Tongue } from "#src/platform/say.ts";
 import { jsonOf, parseAsked } from "./read-request.ts";
 import { listPiece } from "./list-piece.ts";
-import { ListAsked, ListKey } from "./schema.ts";
-import { createListServer } from "./serve-list.ts";
+import { ListAsked, type ListItem, ListKey } from "./schema.ts";
+import type { ListServer } from "./serve-list.ts";
+
+/** The same items in the same order, with the titles that this visitor is to see. */
+export type Retitle = (asked: {
+  readonly site: VisitedSite;
+  readonly visitor: string;
+  readonly items: readonly ListItem[];
+}) => Promise<readonly ListItem[]>;
 
 export interface ListParts {
-  readonly house: Pick<House, "database" | "publicUrl" | "now">;
+  readonly house: Pick<House, "database" | "publicUrl">;
+  readonly server: ListServer;
   readonly visitors: Pick<VisitorEvents, "visitorOf">;
   /** The language that a visitor reads. */
   readonly tongueOf: (c: Context) => Tongue;
+  /** Gives a visitor the titles of pages that are being tested. */
+  readonly retitle: Retitle;
   /** What every request passes behind the door: how many there may be, and how large. */
   readonly guards: readonly MiddlewareHandler[];
 }
@@ -23,24 +33,32 @@ export interface ListParts {
  * for the page's own server to put in, so that it is there without JavaScript and for search engines. It is the same
  * for all, so caches may keep it for half a minute.
  */
-export function listRoutes({ house, visitors, tongueOf, guards }: ListParts): (app: Hono) => void {
-  const server = createListServer(house);
+export function listRoutes({
+  house,
+  server,
+  visitors,
+  tongueOf,
+  retitle,
+  guards,
+}: ListParts): (app: Hono) => void {
   const lists = new Hono<VisitorsDoor>();
   lists.use("*", visitorsDoor(house), ...guards);
   lists.post("/:list", async (c) => {
     const { visit, ...asked } = parseAsked(ListAsked, await jsonOf(c));
     const site = c.get("site");
     const isMeasured = visit !== undefined && !visit.own;
+    const visitor = isMeasured ? await visitors.visitorOf(c, { site, visit }) : undefined;
     const answer = await server.serve({
       site,
       list: parseAsked(ListKey, c.req.param("list")),
       asked,
-      visitor: isMeasured ? await visitors.visitorOf(c, { site, visit }) : undefined,
+      visitor,
       hasConsented: visit?.visitor !== undefined,
       language: tongueOf(c).language,
     });
     c.header("Cache-Control", "private, no-store");
-    return c.json(answer);
+    if (visitor === undefined) return c.json(answer);
+    return c.json({ ...answer, items: await retitle({ site, visitor, items: answer.items }) });
   });
   lists.get("/:list", async (c) => {
     const { visit: _, ...asked } = parseAsked(ListAsked, {

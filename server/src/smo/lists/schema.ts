@@ -96,6 +96,10 @@ export const ListItem = z
     description: z.string().nullable(),
     imageUrl: z.string().nullable(),
     note: z.string().nullable().describe("A few words under the title, in the reader's language"),
+    headline: z
+      .object({ test: z.uuid(), arm: z.uuid() })
+      .optional()
+      .describe("The title is one of a headline test, given to this visitor"),
   })
   .meta({ id: "ListItem" });
 export type ListItem = z.output<typeof ListItem>;

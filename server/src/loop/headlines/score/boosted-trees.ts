@@ -97,27 +97,34 @@ function bestSplit(growing: Growing, members: readonly number[]): Split | undefi
 }
 
 function bestSplitOf(growing: Growing, members: readonly number[], feature: number): Split | undefined {
-  const { bins, residuals, settings } = growing;
-  const sums = new Float64Array(binCount);
-  const sizes = new Float64Array(binCount);
-  for (const at of members) {
-    const bin = bins[at]?.[feature] ?? 0;
-    sums[bin] = (sums[bin] ?? 0) + (residuals[at] ?? 0);
-    sizes[bin] = (sizes[bin] ?? 0) + 1;
-  }
-  const whole = sums.reduce((total, sum) => total + sum, 0);
-  const worth = (sum: number, size: number) => (sum * sum) / (size + settings.shrinkage);
+  const { sums, sizes, whole } = binSums(growing, members, feature);
+  const { shrinkage, minLeaf } = growing.settings;
+  const worth = (sum: number, size: number) => (sum * sum) / (size + shrinkage);
   let best: Split | undefined;
-  let sum = 0;
-  let size = 0;
+  let low = { sum: 0, size: 0 };
   for (let bin = 0; bin < binCount - 1; bin++) {
-    sum += sums[bin] ?? 0;
-    size += sizes[bin] ?? 0;
-    if (size < settings.minLeaf || members.length - size < settings.minLeaf) continue;
-    const gain = worth(sum, size) + worth(whole - sum, members.length - size) - worth(whole, members.length);
+    low = { sum: low.sum + (sums[bin] ?? 0), size: low.size + (sizes[bin] ?? 0) };
+    const rest = members.length - low.size;
+    if (Math.min(low.size, rest) < minLeaf) continue;
+    const gain = worth(low.sum, low.size) + worth(whole - low.sum, rest) - worth(whole, members.length);
     if (gain > (best?.gain ?? 0)) best = { feature, bin, gain };
   }
   return best;
+}
+
+/** Sums and sizes of the residuals by the feature's bins. */
+function binSums({ bins, residuals }: Growing, members: readonly number[], feature: number) {
+  const sums = new Float64Array(binCount);
+  const sizes = new Float64Array(binCount);
+  let whole = 0;
+  for (const at of members) {
+    const bin = bins[at]?.[feature] ?? 0;
+    const residual = residuals[at] ?? 0;
+    sums[bin] = (sums[bin] ?? 0) + residual;
+    sizes[bin] = (sizes[bin] ?? 0) + 1;
+    whole += residual;
+  }
+  return { sums, sizes, whole };
 }
 
 /** Up to 31 values that cut a feature into bins of about equal size. */
