@@ -4,7 +4,7 @@
  *
  *     importScripts("https://samovar.example/w/worker.js");
  */
-interface Notice {
+export interface Notice {
   readonly title: string;
   readonly body: string;
   readonly url: string;
@@ -44,5 +44,3 @@ worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(worker.clients.openWindow(event.notification.data.url));
 });
-
-export {};
