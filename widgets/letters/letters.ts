@@ -23,7 +23,7 @@ interface Offer {
 }
 
 define("samovar-letters", {
-  look: `:host{min-block-size:8rem}h2{margin-block-end:.5rem}.row input{flex:1 1 12rem;min-inline-size:0}${formLook}`,
+  look: `:host{min-block-size:8rem}h2{margin-block-end:.5rem}input[part]{flex:1 1 12rem;min-inline-size:0}${formLook}`,
   words: spoken,
   start: async (place) => {
     const offer = await place.ask<Offer>(`/letters/${place.site}`);

@@ -4,8 +4,8 @@ section,section>ol{display:grid;gap:1.2rem}
 li{display:grid;gap:.8rem}
 li ol{display:grid;gap:1rem;margin-inline-start:1rem;padding-inline-start:1rem;border-inline-start:2px solid #8884}
 li ol:empty{display:none}
-article{display:grid;gap:.4rem}
-article:target,article:focus{outline:3px solid var(--samovar-accent,Highlight);outline-offset:4px}
+article{display:grid;gap:.4rem;padding:.3rem}
+article:focus{outline-offset:-2px}
 header,footer,.row{display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:center}
 header.top{justify-content:space-between}
 h2{font-size:1.25em}
@@ -18,5 +18,5 @@ b+mark,mark{font-size:.8em;border:1px solid #8888;border-radius:1em;padding:0 .6
 footer button,header button{border-color:#0000;padding:.1rem .5rem;min-block-size:1.8rem;font-size:.9em}
 [aria-pressed=true]{border-color:currentColor}
 textarea{inline-size:100%;resize:vertical;field-sizing:content;min-block-size:5rem}
-.row input{flex:1 1 12rem;min-inline-size:0}
+input[part]{flex:1 1 12rem;min-inline-size:0}
 `;

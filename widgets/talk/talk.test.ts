@@ -268,6 +268,16 @@ describe("writing", () => {
     expect(await page.getByLabel("Your comment").inputValue()).toBe("Twenty links");
   });
 
+  test("begins a talk where there was none", async () => {
+    answer("GET", "thread", { json: thread({ items: [], commentCount: 0 }) });
+    answer("POST", "comments", posted());
+    const { page } = await stage.open();
+    await page.getByText("Nobody has written yet").waitFor();
+    await write(page, "First");
+    await page.getByText("Words 9").waitFor();
+    expect(await page.getByText("Nobody has written yet").count()).toBe(0);
+  });
+
   test("tells that a comment waits for a moderator", async () => {
     answer("POST", "comments", posted({ state: "held" }));
     const { page } = await stage.open();

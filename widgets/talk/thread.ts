@@ -14,6 +14,7 @@ export function showThread(
   const title = make("h2", { part: "heading" });
   const fresh = make("div", { "aria-live": "polite" });
   const more = make("div");
+  const none = make("li", {}, words.none);
   const shown = new Map<string, Shown>();
   const draw = (one: Shown, comment: Comment) => drawComment(talk, one, comment);
   const talk: Talk = { place, ask, reload, thread, shown, form: thread.form, draw, insert };
@@ -28,6 +29,7 @@ export function showThread(
     if (before) drawComment(talk, before, comment);
     else if (comment.parentId) addAnswer(comment);
     else list.prepend(showRoot(comment).item);
+    none.remove();
     return shown.get(comment.id) ?? showComment(talk, comment);
   }
 
@@ -99,7 +101,7 @@ export function showThread(
   addPage({ items: [...pinned, ...own.filter(({ parentId }) => !parentId)], next: null });
   addPage(thread);
   own.forEach(addAnswer);
-  if (!list.firstChild) list.append(make("li", {}, words.none));
+  if (!list.firstChild) list.append(none);
   return followChanges(talk, fresh, tell);
 }
 
