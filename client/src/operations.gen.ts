@@ -2013,6 +2013,249 @@ undoCommentDecisionInput: {
 id: string
 }
 undoCommentDecisionOutput: CommentDecision
+importCommentsInput: {
+siteId: string
+format: ("disqus" | "wordpress" | "remark42" | "isso" | "samovar")
+/**
+ * The export: XML of Disqus or WordPress, remark42's backup, isso's database, our JSON lines
+ */
+file: string
+/**
+ * true: only tell what would be kept, and what not
+ */
+isDryRun?: ("true" | "false")
+}
+importCommentsOutput: CommentImportReport
+getCommentSettingsInput: {
+siteId: string
+}
+getCommentSettingsOutput: CommentSettings
+changeCommentSettingsInput: {
+/**
+ * How long an author may edit his comment
+ */
+editWindowSeconds?: number
+/**
+ * The order in which readers find a thread
+ */
+sort?: ("best" | "new" | "old")
+/**
+ * anyone; verified: an address or account stands behind; own: the site's own users; nobody
+ */
+whoMayPost?: ("anyone" | "verified" | "own" | "nobody")
+/**
+ * Comments at the top level are reviews with one to five stars
+ */
+hasRatings?: boolean
+/**
+ * What waits for a moderator: what moderation doubts, or everything
+ */
+premoderation?: ("doubtful" | "everything")
+/**
+ * Languages that the site's readers write in
+ * 
+ * @maxItems 20
+ */
+languages?: string[]
+/**
+ * How far in answers are shown
+ */
+maxDepth?: number
+/**
+ * Whether what was written elsewhere may arrive in the threads
+ */
+takesForeign?: boolean
+/**
+ * How the site's team is called; guests may not
+ */
+teamName?: (string | null)
+siteId: string
+}
+changeCommentSettingsOutput: CommentSettings
+makeCommentSsoSecretInput: {
+siteId: string
+}
+makeCommentSsoSecretOutput: {
+id: string
+/**
+ * Shown this once
+ */
+secret: string
+}
+connectCommentProviderInput: {
+/**
+ * The provider's address, as its own description says it
+ */
+issuer: string
+clientId: string
+/**
+ * What the button says; the provider's host without
+ */
+label: (string | null)
+siteId: string
+clientSecret: string
+}
+connectCommentProviderOutput: CommentSettings
+disconnectCommentProviderInput: {
+siteId: string
+}
+disconnectCommentProviderOutput: CommentSettings
+listThreadsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+}
+listThreadsOutput: {
+items: CommentThread[]
+next: (string | null)
+}
+getThreadInput: {
+id: string
+}
+getThreadOutput: CommentThread
+changeThreadInput: {
+id: string
+title?: string
+/**
+ * true: nobody can write any more, all stays to be read
+ */
+isClosed?: boolean
+}
+changeThreadOutput: CommentThread
+moveCommentThreadInput: {
+id: string
+/**
+ * The page's new address
+ */
+url: string
+}
+moveCommentThreadOutput: CommentThread
+answerCommentInput: {
+id: string
+body: string
+/**
+ * Shown above the thread, as the answer to it
+ */
+isPinned?: boolean
+}
+answerCommentOutput: Comment
+pinCommentInput: {
+id: string
+}
+pinCommentOutput: Comment
+unpinCommentInput: {
+id: string
+}
+unpinCommentOutput: Comment
+createPollInput: {
+siteId: string
+question: string
+/**
+ * @minItems 2
+ * @maxItems 12
+ */
+options: string[]
+takesMany?: boolean
+closesAt?: string
+}
+createPollOutput: Poll
+listPollsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+}
+listPollsOutput: {
+items: Poll[]
+next: (string | null)
+}
+closePollInput: {
+id: string
+}
+closePollOutput: Poll
+deletePollInput: {
+id: string
+}
+deletePollOutput: {
+id: string
+}
+listCommentAuthorsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+/**
+ * The whole address
+ */
+email?: string
+/**
+ * The whole name, in capitals or not
+ */
+name?: string
+}
+listCommentAuthorsOutput: {
+items: CommentAuthor[]
+next: (string | null)
+}
+eraseCommentAuthorInput: {
+id: string
+}
+eraseCommentAuthorOutput: CommentAuthor
+getCommentTeamNoticesInput: {
+siteId: string
+}
+getCommentTeamNoticesOutput: {
+siteId: string
+recipients: {
+address: string
+language: ("ru" | "en")
+/**
+ * At most so often, and only while something waits
+ */
+every: ("hour" | "day")
+}[]
+}
+changeCommentTeamNoticesInput: {
+siteId: string
+/**
+ * @maxItems 20
+ */
+recipients: {
+address: string
+language: ("ru" | "en")
+/**
+ * At most so often, and only while something waits
+ */
+every: ("hour" | "day")
+}[]
+}
+changeCommentTeamNoticesOutput: {
+siteId: string
+recipients: {
+address: string
+language: ("ru" | "en")
+/**
+ * At most so often, and only while something waits
+ */
+every: ("hour" | "day")
+}[]
+}
 listListsInput: {
 /**
  * How many rows, 1 to 100
@@ -2289,6 +2532,335 @@ listMaterialsOutput: {
 items: Material[]
 next: (string | null)
 }
+listFaqEntriesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+language?: ("en" | "ru")
+}
+listFaqEntriesOutput: {
+items: FaqEntry[]
+next: (string | null)
+}
+createFaqEntryInput: {
+question: string
+/**
+ * Small Markdown: **strong**, *emphasis*, `code`, lists, quotes, [words](https://…)
+ */
+answer: string
+language: ("en" | "ru")
+/**
+ * Stands at the top of the FAQ
+ */
+isPinned?: boolean
+siteId: string
+}
+createFaqEntryOutput: FaqEntry
+changeFaqEntryInput: {
+question?: string
+/**
+ * Small Markdown: **strong**, *emphasis*, `code`, lists, quotes, [words](https://…)
+ */
+answer?: string
+language?: ("en" | "ru")
+isPinned?: boolean
+id: string
+}
+changeFaqEntryOutput: FaqEntry
+moveFaqEntryInput: {
+id: string
+/**
+ * The entry that it stands before from now on; null: at the end
+ */
+beforeId: (string | null)
+}
+moveFaqEntryOutput: FaqEntry
+deleteFaqEntryInput: {
+id: string
+}
+deleteFaqEntryOutput: {
+id: string
+}
+listQuestionsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId: string
+state?: ("waiting" | "answered" | "dismissed")
+/**
+ * A part of the question
+ */
+search?: string
+}
+listQuestionsOutput: {
+items: Question[]
+next: (string | null)
+}
+getQuestionInput: {
+id: string
+}
+getQuestionOutput: QuestionDetails
+answerQuestionInput: {
+question?: string
+/**
+ * Small Markdown: **strong**, *emphasis*, `code`, lists, quotes, [words](https://…)
+ */
+answer?: string
+language?: ("en" | "ru")
+/**
+ * Stands at the top of the FAQ
+ */
+isPinned?: boolean
+id: string
+/**
+ * An entry that answers it already, in the place of a new one
+ */
+faqEntryId?: string
+}
+answerQuestionOutput: Question
+dismissQuestionInput: {
+id: string
+}
+dismissQuestionOutput: Question
+reopenQuestionInput: {
+id: string
+}
+reopenQuestionOutput: Question
+mergeQuestionsInput: {
+id: string
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+questionIds: string[]
+}
+mergeQuestionsOutput: Question
+splitQuestionsInput: {
+id: string
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+questionIds: string[]
+}
+splitQuestionsOutput: Question
+getSearchReportInput: {
+siteId: string
+/**
+ * So many days back
+ */
+days?: number
+order?: ("times" | "notFound")
+}
+getSearchReportOutput: SearchReport
+getAnswerSourcesInput: {
+siteId: string
+}
+getAnswerSourcesOutput: AnswerSources
+readAnswerSourcesInput: {
+siteId: string
+}
+readAnswerSourcesOutput: {
+/**
+ * Pages that wait to be read now
+ */
+pages: number
+}
+tryAnswersInput: {
+siteId: string
+/**
+ * What is looked for, at most 200 characters
+ */
+q: string
+}
+tryAnswersOutput: {
+corrected: (string | null)
+isFound: boolean
+answers: {
+id: string
+kind: ("page" | "faq" | "comment")
+/**
+ * Plain text: the question, the page's title
+ */
+title: string
+/**
+ * Plain text: the heading that the passage stands under
+ */
+heading: (string | null)
+/**
+ * The passage, escaped; what was looked for stands in <mark>, and nothing else is a tag
+ */
+html: string
+/**
+ * The title, escaped and marked in the same way
+ */
+titleHtml: string
+/**
+ * Leads to the passage itself, by its anchor or a text fragment
+ */
+url: string
+isPinned: boolean
+/**
+ * What the order is by
+ */
+score: number
+/**
+ * The share of the query's weight that the passage holds, 0 to 1
+ */
+held: number
+}[]
+}
+listWelcomeRulesInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+siteId?: string
+}
+listWelcomeRulesOutput: {
+items: WelcomeRule[]
+next: (string | null)
+}
+createWelcomeRuleInput: {
+/**
+ * For the editors
+ */
+name: string
+/**
+ * Small numbers are asked first; the first rule that fits speaks
+ */
+place?: number
+isOn?: boolean
+/**
+ * Where visitors come from, as reports name it; empty: from anywhere
+ * 
+ * @maxItems 50
+ */
+sources?: string[]
+/**
+ * By a tracked link, or by what a reader passed on
+ */
+arrivedBy?: ("any" | "link" | "share")
+/**
+ * `utm_campaign` of the link; null: any
+ */
+campaign?: (string | null)
+/**
+ * Regulars are known only among those who agreed to be known on other days
+ */
+visitors?: ("all" | "newcomers" | "regulars")
+/**
+ * Plain text; `{source}` stands for where the visitor came from
+ */
+textEn: string
+textRu: string
+/**
+ * The list that the next best material is taken from; null: none is offered
+ */
+listKey?: (string | null)
+/**
+ * Where to follow the site; null: nothing is said of it
+ */
+followUrl?: (string | null)
+followLabelEn?: (string | null)
+followLabelRu?: (string | null)
+/**
+ * Share of visitors who are not greeted, to measure the worth by
+ */
+holdOutPercent?: number
+/**
+ * Nobody is greeted twice within so many days, as far as he is known
+ */
+everyDays?: number
+siteId: string
+}
+createWelcomeRuleOutput: WelcomeRule
+changeWelcomeRuleInput: {
+/**
+ * For the editors
+ */
+name?: string
+/**
+ * Small numbers are asked first; the first rule that fits speaks
+ */
+place?: number
+isOn?: boolean
+/**
+ * Where visitors come from, as reports name it; empty: from anywhere
+ * 
+ * @maxItems 50
+ */
+sources?: string[]
+/**
+ * By a tracked link, or by what a reader passed on
+ */
+arrivedBy?: ("any" | "link" | "share")
+/**
+ * `utm_campaign` of the link; null: any
+ */
+campaign?: (string | null)
+/**
+ * Regulars are known only among those who agreed to be known on other days
+ */
+visitors?: ("all" | "newcomers" | "regulars")
+/**
+ * Plain text; `{source}` stands for where the visitor came from
+ */
+textEn?: string
+textRu?: string
+/**
+ * The list that the next best material is taken from; null: none is offered
+ */
+listKey?: (string | null)
+/**
+ * Where to follow the site; null: nothing is said of it
+ */
+followUrl?: (string | null)
+followLabelEn?: (string | null)
+followLabelRu?: (string | null)
+/**
+ * Share of visitors who are not greeted, to measure the worth by
+ */
+holdOutPercent?: number
+/**
+ * Nobody is greeted twice within so many days, as far as he is known
+ */
+everyDays?: number
+id: string
+/**
+ * The revision that the change is made to: refused when somebody was faster
+ */
+revision?: number
+}
+changeWelcomeRuleOutput: WelcomeRule
+deleteWelcomeRuleInput: {
+id: string
+}
+deleteWelcomeRuleOutput: WelcomeRule
+getWelcomeWorthInput: {
+id: string
+/**
+ * 30 days ago, when left out
+ */
+from?: string
+to?: string
+}
+getWelcomeWorthOutput: ListWorth
 getSubscriptionSettingsInput: {
 siteId: string
 }
@@ -3054,6 +3626,843 @@ broughtByGeneration: number[]
 comments: number
 }[]
 next: (string | null)
+}
+getReportCardsInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Known people only, by consent; `unknown` are all others
+ */
+audience?: ("newcomer" | "returning" | "regular" | "unknown")
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+/**
+ * Beginning of the period to compare with
+ */
+compareFrom?: string
+/**
+ * Its end; left out: as long as the period itself
+ */
+compareTo?: string
+}
+getReportCardsOutput: {
+period: {
+from: string
+to: string
+}
+comparedWith: ({
+from: string
+to: string
+} | null)
+zone: string
+total: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+}
+before: ({
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+} | null)
+revenue: {
+currency: string
+/**
+ * From a signed server call, refunds taken off
+ */
+trusted: number
+/**
+ * By the page's own word
+ */
+untrusted: number
+}[]
+/**
+ * Clicks of people on tracked links
+ */
+clicks: number
+/**
+ * What was kept apart as not human, by reason
+ */
+robots: {
+reason: string
+events: number
+}[]
+points: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Beginning of the hour, day, week or month
+ */
+at: string
+}[]
+pages: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+entryPages: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+sourceKinds: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+sources: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+networks: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+campaigns: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+countries: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+devices: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+publications: {
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+}
+getTrafficInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Known people only, by consent; `unknown` are all others
+ */
+audience?: ("newcomer" | "returning" | "regular" | "unknown")
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+/**
+ * Beginning of the period to compare with
+ */
+compareFrom?: string
+/**
+ * Its end; left out: as long as the period itself
+ */
+compareTo?: string
+interval?: ("hour" | "day" | "week" | "month")
+}
+getTrafficOutput: {
+period: {
+from: string
+to: string
+}
+comparedWith: ({
+from: string
+to: string
+} | null)
+zone: string
+interval: ("hour" | "day" | "week" | "month")
+total: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+}
+/**
+ * The same of the other period
+ */
+before: ({
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+} | null)
+revenue: {
+currency: string
+/**
+ * From a signed server call, refunds taken off
+ */
+trusted: number
+/**
+ * By the page's own word
+ */
+untrusted: number
+}[]
+points: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Beginning of the hour, day, week or month
+ */
+at: string
+}[]
+pointsBefore: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Beginning of the hour, day, week or month
+ */
+at: string
+}[]
+}
+getBreakdownInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Known people only, by consent; `unknown` are all others
+ */
+audience?: ("newcomer" | "returning" | "regular" | "unknown")
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+/**
+ * Beginning of the period to compare with
+ */
+compareFrom?: string
+/**
+ * Its end; left out: as long as the period itself
+ */
+compareTo?: string
+dimension: ("page" | "entryPage" | "exitPage" | "sourceKind" | "source" | "network" | "campaign" | "medium" | "publication" | "link" | "generation" | "country" | "device" | "browser" | "os" | "language" | "site" | "audience")
+/**
+ * Which figure comes first
+ */
+sort?: ("visitors" | "visits" | "views" | "bounces" | "reads" | "visibleSeconds" | "shares" | "reactions" | "comments" | "searches" | "subscriptions" | "goals")
+/**
+ * How many rows, 1 to 500
+ */
+rows?: number
+}
+getBreakdownOutput: {
+period: {
+from: string
+to: string
+}
+dimension: ("page" | "entryPage" | "exitPage" | "sourceKind" | "source" | "network" | "campaign" | "medium" | "publication" | "link" | "generation" | "country" | "device" | "browser" | "os" | "language" | "site" | "audience")
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+before: ({
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+} | null)
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
 }
 }
 export interface Link {
@@ -4018,6 +5427,172 @@ why: ("moved" | "edited" | "gone")
 banned: number
 undoneAt: (string | null)
 }
+export interface CommentImportReport {
+isDryRun: boolean
+found: number
+pages: number
+/**
+ * What can be kept
+ */
+fit: number
+added: number
+/**
+ * What was here already
+ */
+existing: number
+faultCount: number
+/**
+ * The first 200
+ */
+faults: {
+/**
+ * What the other engine calls the comment
+ */
+sourceId: string
+/**
+ * cut and no-parent are kept all the same: shortened, at the top level
+ */
+why: ("no-page" | "no-date" | "no-text" | "cut" | "no-parent")
+/**
+ * What stands there instead
+ */
+what: string
+}[]
+}
+export interface CommentSettings {
+/**
+ * How long an author may edit his comment
+ */
+editWindowSeconds: number
+/**
+ * The order in which readers find a thread
+ */
+sort: ("best" | "new" | "old")
+/**
+ * anyone; verified: an address or account stands behind; own: the site's own users; nobody
+ */
+whoMayPost: ("anyone" | "verified" | "own" | "nobody")
+/**
+ * Comments at the top level are reviews with one to five stars
+ */
+hasRatings: boolean
+/**
+ * What waits for a moderator: what moderation doubts, or everything
+ */
+premoderation: ("doubtful" | "everything")
+/**
+ * Languages that the site's readers write in
+ * 
+ * @maxItems 20
+ */
+languages: string[]
+/**
+ * How far in answers are shown
+ */
+maxDepth: number
+/**
+ * Whether what was written elsewhere may arrive in the threads
+ */
+takesForeign: boolean
+/**
+ * How the site's team is called; guests may not
+ */
+teamName: (string | null)
+/**
+ * The site's
+ */
+id: string
+siteId: string
+hasSsoSecret: boolean
+oidc: ({
+/**
+ * The provider's address, as its own description says it
+ */
+issuer: string
+clientId: string
+/**
+ * What the button says; the provider's host without
+ */
+label: (string | null)
+} | null)
+/**
+ * Where the provider must be allowed to lead back to
+ */
+oidcReturnUrl: string
+}
+export interface CommentThread {
+id: string
+siteId: string
+/**
+ * The page's address now
+ */
+url: string
+/**
+ * All addresses that it ever had on the site; a hundred of them at most
+ */
+paths: string[]
+title: (string | null)
+createdAt: string
+closedAt: (string | null)
+lastCommentAt: (string | null)
+commentCount: number
+rating: ({
+average: number
+count: number
+counts: number[]
+} | null)
+reactions: {
+[k: string]: number
+}
+}
+export interface Comment {
+id: string
+threadId: string
+parentId: (string | null)
+authorId: string
+source: ("page" | "team" | "webmention" | "fediverse" | "network" | "import")
+body: string
+html: string
+rating: (number | null)
+state: ("published" | "held" | "spam" | "rejected" | "deleted")
+createdAt: string
+editedAt: (string | null)
+pinnedAt: (string | null)
+}
+export interface Poll {
+id: string
+siteId: string
+question: string
+/**
+ * Whether a visitor may choose several answers
+ */
+takesMany: boolean
+createdAt: string
+closesAt: (string | null)
+voterCount: number
+options: {
+position: number
+text: string
+voteCount: number
+}[]
+/**
+ * What to put where the poll is to stand
+ */
+embedLine: string
+}
+export interface CommentAuthor {
+id: string
+siteId: string
+kind: ("guest" | "email" | "sso" | "oauth" | "team" | "foreign")
+name: string
+email: (string | null)
+url: (string | null)
+trust: number
+publishedCount: number
+refusedCount: number
+createdAt: string
+erasedAt: (string | null)
+}
 export interface List {
 kind: ListKind
 /**
@@ -4171,6 +5746,219 @@ fault: (string | null)
 readAt: (string | null)
 views: number
 }
+export interface FaqEntry {
+id: string
+siteId: string
+question: string
+answer: string
+/**
+ * The answer as visitors see it
+ */
+html: string
+language: ("en" | "ru")
+isPinned: boolean
+/**
+ * Names it on the page: #faq-…
+ */
+anchor: string
+createdAt: string
+changedAt: string
+changedBy: string
+}
+export interface Question {
+id: string
+siteId: string
+text: string
+language: ("en" | "ru")
+state: ("waiting" | "answered" | "dismissed")
+/**
+ * Searches that found nothing
+ */
+notFound: number
+/**
+ * Searches whose answers nobody opened
+ */
+notOpened: number
+/**
+ * Visitors who asked to be told
+ */
+asked: number
+/**
+ * Other questions that were put under this one
+ */
+merged: number
+mergedInto: (string | null)
+faqEntryId: (string | null)
+firstAskedAt: string
+lastAskedAt: string
+closedAt: (string | null)
+closedBy: (string | null)
+}
+export interface QuestionDetails {
+id: string
+siteId: string
+text: string
+language: ("en" | "ru")
+state: ("waiting" | "answered" | "dismissed")
+/**
+ * Searches that found nothing
+ */
+notFound: number
+/**
+ * Searches whose answers nobody opened
+ */
+notOpened: number
+/**
+ * Visitors who asked to be told
+ */
+asked: number
+/**
+ * Other questions that were put under this one
+ */
+merged: number
+mergedInto: (string | null)
+faqEntryId: (string | null)
+firstAskedAt: string
+lastAskedAt: string
+closedAt: (string | null)
+closedBy: (string | null)
+/**
+ * How it was asked, at most 20
+ */
+wordings: {
+text: string
+times: number
+}[]
+/**
+ * Where it was asked, at most 20
+ */
+pages: {
+url: string
+times: number
+}[]
+/**
+ * At most 50
+ */
+mergedQuestions: {
+id: string
+text: string
+}[]
+waiting: {
+/**
+ * Askers who get a letter once it is answered
+ */
+byMail: number
+/**
+ * Askers who are told on the page where they asked
+ */
+onPage: number
+}
+/**
+ * What the site has that comes nearest, at most 3
+ */
+near: {
+kind: ("page" | "faq" | "comment")
+title: string
+url: string
+}[]
+}
+export interface SearchReport {
+days: number
+searches: number
+notFound: number
+opened: number
+/**
+ * Most asked first, at most 100
+ */
+queries: {
+query: string
+times: number
+notFound: number
+opened: number
+lastAt: string
+}[]
+}
+export interface AnswerSources {
+pages: {
+known: number
+read: number
+failing: number
+lastReadAt: (string | null)
+/**
+ * Most frequent first, at most 10
+ */
+faults: {
+fault: string
+pages: number
+}[]
+}
+passages: {
+page: number
+faq: number
+comment: number
+}
+words: number
+}
+export interface WelcomeRule {
+/**
+ * For the editors
+ */
+name: string
+/**
+ * Small numbers are asked first; the first rule that fits speaks
+ */
+place: number
+isOn: boolean
+/**
+ * Where visitors come from, as reports name it; empty: from anywhere
+ * 
+ * @maxItems 50
+ */
+sources: string[]
+/**
+ * By a tracked link, or by what a reader passed on
+ */
+arrivedBy: ("any" | "link" | "share")
+/**
+ * `utm_campaign` of the link; null: any
+ */
+campaign: (string | null)
+/**
+ * Regulars are known only among those who agreed to be known on other days
+ */
+visitors: ("all" | "newcomers" | "regulars")
+/**
+ * Plain text; `{source}` stands for where the visitor came from
+ */
+textEn: string
+textRu: string
+/**
+ * The list that the next best material is taken from; null: none is offered
+ */
+listKey: (string | null)
+/**
+ * Where to follow the site; null: nothing is said of it
+ */
+followUrl: (string | null)
+followLabelEn: (string | null)
+followLabelRu: (string | null)
+/**
+ * Share of visitors who are not greeted, to measure the worth by
+ */
+holdOutPercent: number
+/**
+ * Nobody is greeted twice within so many days, as far as he is known
+ */
+everyDays: number
+id: string
+siteId: string
+/**
+ * Grows with each change
+ */
+revision: number
+createdAt: string
+changedAt: string
+}
 
 /** Every operation's input and output by its id. */
 export interface Operations {
@@ -4286,6 +6074,27 @@ export interface Operations {
   getCommentCase: { input: Types["getCommentCaseInput"]; output: Types["getCommentCaseOutput"] };
   decideComments: { input: Types["decideCommentsInput"]; output: Types["decideCommentsOutput"] };
   undoCommentDecision: { input: Types["undoCommentDecisionInput"]; output: Types["undoCommentDecisionOutput"] };
+  importComments: { input: Types["importCommentsInput"]; output: Types["importCommentsOutput"] };
+  getCommentSettings: { input: Types["getCommentSettingsInput"]; output: Types["getCommentSettingsOutput"] };
+  changeCommentSettings: { input: Types["changeCommentSettingsInput"]; output: Types["changeCommentSettingsOutput"] };
+  makeCommentSsoSecret: { input: Types["makeCommentSsoSecretInput"]; output: Types["makeCommentSsoSecretOutput"] };
+  connectCommentProvider: { input: Types["connectCommentProviderInput"]; output: Types["connectCommentProviderOutput"] };
+  disconnectCommentProvider: { input: Types["disconnectCommentProviderInput"]; output: Types["disconnectCommentProviderOutput"] };
+  listThreads: { input: Types["listThreadsInput"]; output: Types["listThreadsOutput"] };
+  getThread: { input: Types["getThreadInput"]; output: Types["getThreadOutput"] };
+  changeThread: { input: Types["changeThreadInput"]; output: Types["changeThreadOutput"] };
+  moveCommentThread: { input: Types["moveCommentThreadInput"]; output: Types["moveCommentThreadOutput"] };
+  answerComment: { input: Types["answerCommentInput"]; output: Types["answerCommentOutput"] };
+  pinComment: { input: Types["pinCommentInput"]; output: Types["pinCommentOutput"] };
+  unpinComment: { input: Types["unpinCommentInput"]; output: Types["unpinCommentOutput"] };
+  createPoll: { input: Types["createPollInput"]; output: Types["createPollOutput"] };
+  listPolls: { input: Types["listPollsInput"]; output: Types["listPollsOutput"] };
+  closePoll: { input: Types["closePollInput"]; output: Types["closePollOutput"] };
+  deletePoll: { input: Types["deletePollInput"]; output: Types["deletePollOutput"] };
+  listCommentAuthors: { input: Types["listCommentAuthorsInput"]; output: Types["listCommentAuthorsOutput"] };
+  eraseCommentAuthor: { input: Types["eraseCommentAuthorInput"]; output: Types["eraseCommentAuthorOutput"] };
+  getCommentTeamNotices: { input: Types["getCommentTeamNoticesInput"]; output: Types["getCommentTeamNoticesOutput"] };
+  changeCommentTeamNotices: { input: Types["changeCommentTeamNoticesInput"]; output: Types["changeCommentTeamNoticesOutput"] };
   listLists: { input: Types["listListsInput"]; output: Types["listListsOutput"] };
   getList: { input: Types["getListInput"]; output: Types["getListOutput"] };
   createList: { input: Types["createListInput"]; output: Types["createListOutput"] };
@@ -4294,6 +6103,27 @@ export interface Operations {
   previewList: { input: Types["previewListInput"]; output: Types["previewListOutput"] };
   getListWorth: { input: Types["getListWorthInput"]; output: Types["getListWorthOutput"] };
   listMaterials: { input: Types["listMaterialsInput"]; output: Types["listMaterialsOutput"] };
+  listFaqEntries: { input: Types["listFaqEntriesInput"]; output: Types["listFaqEntriesOutput"] };
+  createFaqEntry: { input: Types["createFaqEntryInput"]; output: Types["createFaqEntryOutput"] };
+  changeFaqEntry: { input: Types["changeFaqEntryInput"]; output: Types["changeFaqEntryOutput"] };
+  moveFaqEntry: { input: Types["moveFaqEntryInput"]; output: Types["moveFaqEntryOutput"] };
+  deleteFaqEntry: { input: Types["deleteFaqEntryInput"]; output: Types["deleteFaqEntryOutput"] };
+  listQuestions: { input: Types["listQuestionsInput"]; output: Types["listQuestionsOutput"] };
+  getQuestion: { input: Types["getQuestionInput"]; output: Types["getQuestionOutput"] };
+  answerQuestion: { input: Types["answerQuestionInput"]; output: Types["answerQuestionOutput"] };
+  dismissQuestion: { input: Types["dismissQuestionInput"]; output: Types["dismissQuestionOutput"] };
+  reopenQuestion: { input: Types["reopenQuestionInput"]; output: Types["reopenQuestionOutput"] };
+  mergeQuestions: { input: Types["mergeQuestionsInput"]; output: Types["mergeQuestionsOutput"] };
+  splitQuestions: { input: Types["splitQuestionsInput"]; output: Types["splitQuestionsOutput"] };
+  getSearchReport: { input: Types["getSearchReportInput"]; output: Types["getSearchReportOutput"] };
+  getAnswerSources: { input: Types["getAnswerSourcesInput"]; output: Types["getAnswerSourcesOutput"] };
+  readAnswerSources: { input: Types["readAnswerSourcesInput"]; output: Types["readAnswerSourcesOutput"] };
+  tryAnswers: { input: Types["tryAnswersInput"]; output: Types["tryAnswersOutput"] };
+  listWelcomeRules: { input: Types["listWelcomeRulesInput"]; output: Types["listWelcomeRulesOutput"] };
+  createWelcomeRule: { input: Types["createWelcomeRuleInput"]; output: Types["createWelcomeRuleOutput"] };
+  changeWelcomeRule: { input: Types["changeWelcomeRuleInput"]; output: Types["changeWelcomeRuleOutput"] };
+  deleteWelcomeRule: { input: Types["deleteWelcomeRuleInput"]; output: Types["deleteWelcomeRuleOutput"] };
+  getWelcomeWorth: { input: Types["getWelcomeWorthInput"]; output: Types["getWelcomeWorthOutput"] };
   getSubscriptionSettings: { input: Types["getSubscriptionSettingsInput"]; output: Types["getSubscriptionSettingsOutput"] };
   changeSubscriptionSettings: { input: Types["changeSubscriptionSettingsInput"]; output: Types["changeSubscriptionSettingsOutput"] };
   listSubscribers: { input: Types["listSubscribersInput"]; output: Types["listSubscribersOutput"] };
@@ -4316,6 +6146,9 @@ export interface Operations {
   endHeadlineTest: { input: Types["endHeadlineTestInput"]; output: Types["endHeadlineTestOutput"] };
   getOverview: { input: Types["getOverviewInput"]; output: Types["getOverviewOutput"] };
   getLoopReport: { input: Types["getLoopReportInput"]; output: Types["getLoopReportOutput"] };
+  getReportCards: { input: Types["getReportCardsInput"]; output: Types["getReportCardsOutput"] };
+  getTraffic: { input: Types["getTrafficInput"]; output: Types["getTrafficOutput"] };
+  getBreakdown: { input: Types["getBreakdownInput"]; output: Types["getBreakdownOutput"] };
 }
 
 export const catalogue = [
@@ -4431,6 +6264,27 @@ export const catalogue = [
   {"id":"getCommentCase","summary":"Get a comment with its history, what readers reported, and the talk around it","access":"comments.moderate","method":"GET","path":"/comment-queue/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"decideComments","summary":"Publish, refuse or delete comments, teach the site's scorers, and ban who wrote them","access":"comments.moderate","method":"POST","path":"/comment-decisions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"comments":{"minItems":1,"maxItems":100,"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["published","held","spam","rejected","deleted"],"description":"Its state as you saw it"},"editedAt":{"description":"As you saw it: what was edited since is not decided blindly","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["id","state"]}},"decision":{"type":"string","enum":["publish","spam","reject","hold","delete"]},"rejectedAs":{"default":"other","description":"For `reject`: what is toxic is learned from","type":"string","enum":["toxic","off-topic","other"]},"ban":{"type":"object","properties":{"effect":{"type":"string","enum":["ban","shadow"],"description":"shadow: its author believes that it is published"},"author":{"default":true,"type":"boolean"},"email":{"default":false,"type":"boolean"},"address":{"default":false,"description":"The network address that it came from, kept as a hash","type":"boolean"}},"required":["effect"]}},"required":["comments","decision"]}},
   {"id":"undoCommentDecision","summary":"Take a decision back: comments are as they were, what was taught is unlearned, bans are lifted","access":"comments.moderate","method":"DELETE","path":"/comment-decisions/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"importComments","summary":"Bring comments from Disqus, WordPress, remark42, isso or another Samovar, as multipart/form-data or as base64","access":"comments.moderate","method":"POST","path":"/sites/:siteId/comment-imports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"format":{"type":"string","enum":["disqus","wordpress","remark42","isso","samovar"]},"file":{"anyOf":[{"type":"string","format":"binary","contentEncoding":"binary","maxLength":33554432},{"type":"string","maxLength":44739244}],"description":"The export: XML of Disqus or WordPress, remark42's backup, isso's database, our JSON lines"},"isDryRun":{"default":"false","description":"true: only tell what would be kept, and what not","type":"string","enum":["true","false"]}},"required":["siteId","format","file"]}},
+  {"id":"getCommentSettings","summary":"Show how a site talks: who may write, in what order it is read, what waits for a moderator","access":"read","method":"GET","path":"/sites/:siteId/comment-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeCommentSettings","summary":"Change how a site talks; what is left out stays","access":"sites.manage","method":"PATCH","path":"/sites/:siteId/comment-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"editWindowSeconds":{"type":"integer","minimum":0,"maximum":86400,"description":"How long an author may edit his comment"},"sort":{"type":"string","enum":["best","new","old"],"description":"The order in which readers find a thread"},"whoMayPost":{"type":"string","enum":["anyone","verified","own","nobody"],"description":"anyone; verified: an address or account stands behind; own: the site's own users; nobody"},"hasRatings":{"type":"boolean","description":"Comments at the top level are reviews with one to five stars"},"premoderation":{"type":"string","enum":["doubtful","everything"],"description":"What waits for a moderator: what moderation doubts, or everything"},"languages":{"maxItems":20,"type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$"},"description":"Languages that the site's readers write in"},"maxDepth":{"type":"integer","minimum":0,"maximum":8,"description":"How far in answers are shown"},"takesForeign":{"type":"boolean","description":"Whether what was written elsewhere may arrive in the threads"},"teamName":{"anyOf":[{"type":"string","minLength":1,"maxLength":80},{"type":"null"}],"description":"How the site's team is called; guests may not"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"makeCommentSsoSecret","summary":"Make the secret that a site signs its own users with; the one before is good for nothing from then on","access":"sites.manage","method":"POST","path":"/sites/:siteId/comment-sso-secret","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"connectCommentProvider","summary":"Let visitors of a site sign in at a provider of OpenID Connect","access":"sites.manage","method":"POST","path":"/sites/:siteId/comment-provider","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"issuer":{"type":"string","maxLength":500,"format":"uri","description":"The provider's address, as its own description says it"},"clientId":{"type":"string","minLength":1,"maxLength":500},"label":{"anyOf":[{"type":"string","minLength":1,"maxLength":60},{"type":"null"}],"description":"What the button says; the provider's host without"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"clientSecret":{"type":"string","minLength":1,"maxLength":1000,"secret":true}},"required":["issuer","clientId","label","siteId","clientSecret"]}},
+  {"id":"disconnectCommentProvider","summary":"Let nobody sign in at the provider any more; who has signed in stays so","access":"sites.manage","method":"DELETE","path":"/sites/:siteId/comment-provider","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"listThreads","summary":"List the threads of a site, one for each page that somebody has spoken on; newest first","access":"read","method":"GET","path":"/sites/:siteId/threads","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"getThread","summary":"Show a thread: its page with the addresses it had, its counts","access":"read","method":"GET","path":"/threads/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"changeThread","summary":"Change a thread's title, close it or open it again","access":"comments.moderate","method":"PATCH","path":"/threads/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"title":{"type":"string","minLength":1,"maxLength":300},"isClosed":{"description":"true: nobody can write any more, all stays to be read","type":"boolean"}},"required":["id"]}},
+  {"id":"moveCommentThread","summary":"Give a thread its page's new address; where that page has a thread already, they become one","access":"comments.moderate","method":"POST","path":"/threads/:id/address","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"url":{"type":"string","minLength":1,"maxLength":4096,"description":"The page's new address"}},"required":["id","url"]}},
+  {"id":"answerComment","summary":"Answer a published comment on its page, as the site's team","access":"comments.moderate","method":"POST","path":"/comments/:id/answers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"body":{"type":"string","minLength":1,"maxLength":10000},"isPinned":{"default":false,"description":"Shown above the thread, as the answer to it","type":"boolean"}},"required":["id","body"]}},
+  {"id":"pinComment","summary":"Show a published comment above its thread; the five that were pinned last are shown","access":"comments.moderate","method":"POST","path":"/comments/:id/pin","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"unpinComment","summary":"Leave a comment to its place in the thread","access":"comments.moderate","method":"DELETE","path":"/comments/:id/pin","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"createPoll","summary":"Make a poll for the pages of a site","access":"content.edit","method":"POST","path":"/sites/:siteId/polls","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"question":{"type":"string","maxLength":300},"options":{"minItems":2,"maxItems":12,"type":"array","items":{"type":"string","maxLength":300}},"takesMany":{"default":false,"type":"boolean"},"closesAt":{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}},"required":["siteId","question","options"]}},
+  {"id":"listPolls","summary":"List the polls of a site with what came of them, newest first","access":"read","method":"GET","path":"/sites/:siteId/polls","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"closePoll","summary":"Close a poll now; what came of it stays to be seen","access":"content.edit","method":"POST","path":"/polls/:id/closing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"deletePoll","summary":"Delete a poll with its votes","access":"content.edit","method":"DELETE","path":"/polls/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"listCommentAuthors","summary":"List who has spoken on a site's pages, newest first; by e-mail or name, to find somebody who asks","access":"comments.moderate","method":"GET","path":"/sites/:siteId/comment-authors","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"email":{"description":"The whole address","type":"string","maxLength":320},"name":{"description":"The whole name, in capitals or not","type":"string","maxLength":120}},"required":["siteId"]}},
+  {"id":"eraseCommentAuthor","summary":"Erase an author: name, address and tokens at once, all his comments right after; for good","access":"comments.moderate","method":"DELETE","path":"/comment-authors/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"getCommentTeamNotices","summary":"Show who of the team is told by mail that comments wait for a decision","access":"comments.moderate","method":"GET","path":"/sites/:siteId/comment-team-notices","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeCommentTeamNotices","summary":"Set who of the team is told by mail that comments wait for a decision; nobody unless named","access":"comments.moderate","method":"PUT","path":"/sites/:siteId/comment-team-notices","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"recipients":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"address":{"type":"string","maxLength":320},"language":{"type":"string","enum":["ru","en"]},"every":{"type":"string","enum":["hour","day"],"description":"At most so often, and only while something waits"}},"required":["address","language","every"]}}},"required":["siteId","recipients"]}},
   {"id":"listLists","summary":"List the lists of materials that were set up, newest first; every kind works without that too","access":"read","method":"GET","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getList","summary":"Show a list's settings, pins, bans and quotas","access":"read","method":"GET","path":"/lists/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"createList","summary":"Set up a list of materials for a site; what is left out is as the kind's own","access":"content.edit","method":"POST","path":"/lists","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"description":"What the element calls it by; left out: its kind","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"}},"required":["kind","siteId"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
@@ -4439,6 +6293,27 @@ export const catalogue = [
   {"id":"previewList","summary":"Show what a list would hold on a page, with settings that need not be kept","access":"read","method":"POST","path":"/sites/:siteId/list-preview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$","description":"The list, as it is kept; a kind's for one that is not"},"settings":{"description":"What is to be other than kept","type":"object","properties":{"kind":{"$ref":"#/$defs/ListKind"},"title":{"anyOf":[{"type":"string","maxLength":120},{"type":"null"}],"description":"Null: the element's own words"},"size":{"type":"integer","minimum":1,"maximum":20},"isOn":{"type":"boolean"},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who don't see it, and by whom its worth is measured"},"holdOutSees":{"type":"string","enum":["nothing","popular"]},"explorePercent":{"type":"integer","minimum":0,"maximum":100,"description":"Share of showings in which one place goes to a material that too few have seen to be judged"},"maxAgeDays":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"null"}],"description":"Older materials are left out; null: none is too old"},"pins":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"path":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$"},"until":{"description":"Null: until it is taken off","anyOf":[{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},{"type":"null"}]}},"required":["path"]},"description":"Always first, in this order, as long as they may be listed"},"bans":{"maxItems":200,"type":"array","items":{"type":"object","properties":{"pattern":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#*]*\\*?$","description":"A path, or the beginning of paths with * at its end"}},"required":["pattern"]}},"quotas":{"maxItems":20,"type":"array","items":{"type":"object","properties":{"prefix":{"type":"string","maxLength":2000,"pattern":"^\\/(?!\\/)[^\\s#]*$","description":"The beginning of paths"},"max":{"type":"integer","minimum":0,"maximum":20,"description":"At most so many of them in one showing"}},"required":["prefix","max"]}}}},"pageUrl":{"description":"The page that it would stand on","type":"string","maxLength":4096,"format":"uri"},"source":{"default":"","description":"Where the visit comes from, as reports name it","type":"string","maxLength":200}},"required":["siteId","key"],"$defs":{"ListKind":{"type":"string","enum":["popular","rising","related","next","discussed","for-you","from-source"]}}}},
   {"id":"getListWorth","summary":"Show what a list is worth by its hold-out: further pages a visit, and outflow with and without","access":"read","method":"GET","path":"/sites/:siteId/lists/:key/worth","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"key":{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"},"from":{"description":"30 days ago, when left out","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}},"required":["siteId","key"]}},
   {"id":"listMaterials","summary":"List a site's pages as lists know them: what may be listed, what may not and why; newest first","access":"read","method":"GET","path":"/sites/:siteId/materials","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"search":{"description":"A part of the path or title","type":"string","maxLength":200},"listable":{"type":"string","enum":["true","false"]}},"required":["siteId"]}},
+  {"id":"listFaqEntries","summary":"List what a site answers beforehand, in its own order","access":"read","method":"GET","path":"/sites/:siteId/faq-entries","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"language":{"type":"string","enum":["en","ru"]}},"required":["siteId"]}},
+  {"id":"createFaqEntry","summary":"Answer a question beforehand: a new entry at the end of the site's FAQ","access":"content.edit","method":"POST","path":"/sites/:siteId/faq-entries","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"question":{"type":"string","minLength":3,"maxLength":300},"answer":{"type":"string","minLength":1,"maxLength":10000,"description":"Small Markdown: **strong**, *emphasis*, `code`, lists, quotes, [words](https://…)"},"language":{"type":"string","enum":["en","ru"]},"isPinned":{"default":false,"description":"Stands at the top of the FAQ","type":"boolean"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["question","answer","language","siteId"]}},
+  {"id":"changeFaqEntry","summary":"Change an entry of a site's FAQ; what is left out stays","access":"content.edit","method":"PATCH","path":"/faq-entries/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"question":{"type":"string","minLength":3,"maxLength":300},"answer":{"type":"string","minLength":1,"maxLength":10000,"description":"Small Markdown: **strong**, *emphasis*, `code`, lists, quotes, [words](https://…)"},"language":{"type":"string","enum":["en","ru"]},"isPinned":{"type":"boolean"},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"moveFaqEntry","summary":"Put an entry of a site's FAQ before another, or at the end","access":"content.edit","method":"PUT","path":"/faq-entries/:id/place","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"beforeId":{"anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}],"description":"The entry that it stands before from now on; null: at the end"}},"required":["id","beforeId"]}},
+  {"id":"deleteFaqEntry","summary":"Take an entry out of a site's FAQ; who was told its answer keeps it","access":"content.edit","method":"DELETE","path":"/faq-entries/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"listQuestions","summary":"List what visitors of a site asked: waiting for an answer, weightiest first; or answered; or dismissed","access":"read","method":"GET","path":"/sites/:siteId/questions","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"default":"waiting","type":"string","enum":["waiting","answered","dismissed"]},"search":{"description":"A part of the question","type":"string","maxLength":200}},"required":["siteId"]}},
+  {"id":"getQuestion","summary":"Show a question with how, where and how often it was asked, and who waits for its answer","access":"read","method":"GET","path":"/questions/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"answerQuestion","summary":"Answer a question once: it becomes an entry of the FAQ, and in a minute whoever asked is told","access":"content.edit","method":"POST","path":"/questions/:id/answer","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"question":{"type":"string","minLength":3,"maxLength":300},"answer":{"type":"string","minLength":1,"maxLength":10000,"description":"Small Markdown: **strong**, *emphasis*, `code`, lists, quotes, [words](https://…)"},"language":{"type":"string","enum":["en","ru"]},"isPinned":{"default":false,"description":"Stands at the top of the FAQ","type":"boolean"},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"faqEntryId":{"description":"An entry that answers it already, in the place of a new one","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"dismissQuestion","summary":"Put a question aside that needs no answer; asked again, it stays there","access":"content.edit","method":"POST","path":"/questions/:id/dismissal","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"reopenQuestion","summary":"Let a question wait again that was dismissed or answered; within a minute of the answer nobody was told","access":"content.edit","method":"POST","path":"/questions/:id/reopening","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"mergeQuestions","summary":"Put questions that mean the same under this one: they are counted, answered and told together","access":"content.edit","method":"POST","path":"/questions/:id/merging","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"questionIds":{"minItems":1,"maxItems":50,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}},"required":["id","questionIds"]}},
+  {"id":"splitQuestions","summary":"Take questions out again that were put under this one","access":"content.edit","method":"POST","path":"/questions/:id/splitting","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"questionIds":{"minItems":1,"maxItems":50,"type":"array","items":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}},"required":["id","questionIds"]}},
+  {"id":"getSearchReport","summary":"Show what visitors look for on a site: how often, what was not found, what was opened","access":"read","method":"GET","path":"/sites/:siteId/searches","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"days":{"default":30,"description":"So many days back","type":"integer","minimum":1,"maximum":400},"order":{"default":"times","type":"string","enum":["times","notFound"]}},"required":["siteId"]}},
+  {"id":"getAnswerSources","summary":"Show what a site's search finds its answers in: pages read and why others are not, FAQ entries, comments","access":"read","method":"GET","path":"/sites/:siteId/answer-sources","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"readAnswerSources","summary":"Read a site's known pages again now, as far as they were not read within the last ten minutes","access":"content.edit","method":"POST","path":"/sites/:siteId/answer-sources","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"tryAnswers","summary":"Ask a site's search as a visitor would; nothing is counted","access":"read","method":"GET","path":"/sites/:siteId/answers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"q":{"type":"string","minLength":1,"maxLength":200,"description":"What is looked for, at most 200 characters"}},"required":["siteId","q"]}},
+  {"id":"listWelcomeRules","summary":"List the rules by which visitors are greeted, newest first","access":"read","method":"GET","path":"/welcome-rules","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"createWelcomeRule","summary":"Greet visitors by where they came from","access":"content.edit","method":"POST","path":"/welcome-rules","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120,"description":"For the editors"},"place":{"type":"integer","minimum":0,"maximum":10000,"description":"Small numbers are asked first; the first rule that fits speaks"},"isOn":{"type":"boolean"},"sources":{"maxItems":50,"type":"array","items":{"type":"string","minLength":1,"maxLength":80},"description":"Where visitors come from, as reports name it; empty: from anywhere"},"arrivedBy":{"type":"string","enum":["any","link","share"],"description":"By a tracked link, or by what a reader passed on"},"campaign":{"anyOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"null"}],"description":"`utm_campaign` of the link; null: any"},"visitors":{"type":"string","enum":["all","newcomers","regulars"],"description":"Regulars are known only among those who agreed to be known on other days"},"textEn":{"type":"string","maxLength":400,"description":"Plain text; `{source}` stands for where the visitor came from"},"textRu":{"type":"string","maxLength":400},"listKey":{"anyOf":[{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"},{"type":"null"}],"description":"The list that the next best material is taken from; null: none is offered"},"followUrl":{"anyOf":[{"type":"string","maxLength":2000,"format":"uri"},{"type":"null"}],"description":"Where to follow the site; null: nothing is said of it"},"followLabelEn":{"anyOf":[{"type":"string","minLength":1,"maxLength":80},{"type":"null"}]},"followLabelRu":{"anyOf":[{"type":"string","minLength":1,"maxLength":80},{"type":"null"}]},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who are not greeted, to measure the worth by"},"everyDays":{"type":"integer","minimum":1,"maximum":365,"description":"Nobody is greeted twice within so many days, as far as he is known"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["name","textEn","textRu","siteId"]}},
+  {"id":"changeWelcomeRule","summary":"Change a welcome rule: whom it greets, with what, and its place among the rules","access":"content.edit","method":"PATCH","path":"/welcome-rules/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120,"description":"For the editors"},"place":{"type":"integer","minimum":0,"maximum":10000,"description":"Small numbers are asked first; the first rule that fits speaks"},"isOn":{"type":"boolean"},"sources":{"maxItems":50,"type":"array","items":{"type":"string","minLength":1,"maxLength":80},"description":"Where visitors come from, as reports name it; empty: from anywhere"},"arrivedBy":{"type":"string","enum":["any","link","share"],"description":"By a tracked link, or by what a reader passed on"},"campaign":{"anyOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"null"}],"description":"`utm_campaign` of the link; null: any"},"visitors":{"type":"string","enum":["all","newcomers","regulars"],"description":"Regulars are known only among those who agreed to be known on other days"},"textEn":{"type":"string","maxLength":400,"description":"Plain text; `{source}` stands for where the visitor came from"},"textRu":{"type":"string","maxLength":400},"listKey":{"anyOf":[{"type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"},{"type":"null"}],"description":"The list that the next best material is taken from; null: none is offered"},"followUrl":{"anyOf":[{"type":"string","maxLength":2000,"format":"uri"},{"type":"null"}],"description":"Where to follow the site; null: nothing is said of it"},"followLabelEn":{"anyOf":[{"type":"string","minLength":1,"maxLength":80},{"type":"null"}]},"followLabelRu":{"anyOf":[{"type":"string","minLength":1,"maxLength":80},{"type":"null"}]},"holdOutPercent":{"type":"integer","minimum":0,"maximum":50,"description":"Share of visitors who are not greeted, to measure the worth by"},"everyDays":{"type":"integer","minimum":1,"maximum":365,"description":"Nobody is greeted twice within so many days, as far as he is known"},"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"revision":{"description":"The revision that the change is made to: refused when somebody was faster","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["id"]}},
+  {"id":"deleteWelcomeRule","summary":"Delete a welcome rule","access":"content.edit","method":"DELETE","path":"/welcome-rules/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"getWelcomeWorth","summary":"Show what a greeting is worth by its hold-out: further pages a visit, and outflow with and without","access":"read","method":"GET","path":"/welcome-rules/:id/worth","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"30 days ago, when left out","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}},"required":["id"]}},
   {"id":"getSubscriptionSettings","summary":"Show what a site offers to subscribers: topics, frequencies, feed, notices, and what they agree to","access":"read","method":"GET","path":"/sites/:siteId/subscription-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"changeSubscriptionSettings","summary":"Set what a site offers to subscribers; a topic that is left out is gone, those who chose it keep the rest","access":"subscribers.manage","method":"PUT","path":"/sites/:siteId/subscription-settings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"frequencies":{"minItems":1,"maxItems":3,"type":"array","items":{"type":"string","enum":["each","daily","weekly"]}},"feedUrl":{"default":null,"anyOf":[{"type":"string","maxLength":2000,"format":"uri"},{"type":"null"}]},"consentRu":{"default":null,"anyOf":[{"type":"string","minLength":10,"maxLength":2000},{"type":"null"}]},"consentEn":{"default":null,"anyOf":[{"type":"string","minLength":10,"maxLength":2000},{"type":"null"}]},"hasPush":{"default":true,"type":"boolean"},"topics":{"default":[],"maxItems":30,"type":"array","items":{"type":"object","properties":{"id":{"description":"Leave it out for a new one","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"name":{"type":"string","minLength":1,"maxLength":80},"about":{"default":null,"anyOf":[{"type":"string","maxLength":200},{"type":"null"}]}},"required":["name"]}}},"required":["siteId","frequencies"]}},
   {"id":"listSubscribers","summary":"List a site's subscribers, newest first; those in a state, of a source, or whose address begins so","access":"subscribers.manage","method":"GET","path":"/sites/:siteId/subscribers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"state":{"type":"string","enum":["asked","confirmed","left"]},"source":{"type":"string","enum":["element","form","import","api"]},"search":{"description":"The beginning of the address","type":"string","maxLength":254}},"required":["siteId"]}},
@@ -4461,4 +6336,7 @@ export const catalogue = [
   {"id":"endHeadlineTest","summary":"End a test of titles, with a winner or without; the winner can become the title of the page's card","access":"content.edit","method":"POST","path":"/headline-tests/:testId/ending","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"testId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"winnerId":{"default":null,"description":"The arm that stays; null: none","anyOf":[{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},{"type":"null"}]},"isCardTitle":{"default":false,"description":"The winner's title goes into the page's tags and card from now on","type":"boolean"}},"required":["testId"]}},
   {"id":"getOverview","summary":"Compare the two halves, row by row, by the workspace's own figures","access":"read","method":"GET","path":"/reports/overview","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getLoopReport","summary":"Show for each publication what the network counts and what it brought: from like to second visitor","access":"read","method":"GET","path":"/reports/loop","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
+  {"id":"getReportCards","summary":"Every card of the overview at once: totals, the days, pages, sources, networks, countries, devices","access":"read","method":"GET","path":"/reports/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"compareFrom":{"description":"Beginning of the period to compare with","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"compareTo":{"description":"Its end; left out: as long as the period itself","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
+  {"id":"getTraffic","summary":"Show visits, views, reads and the rest over time, beside another period if one is asked for","access":"read","method":"GET","path":"/reports/traffic","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"compareFrom":{"description":"Beginning of the period to compare with","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"compareTo":{"description":"Its end; left out: as long as the period itself","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"interval":{"default":"day","type":"string","enum":["hour","day","week","month"]}}}},
+  {"id":"getBreakdown","summary":"Break the visits down by pages, sources, networks, campaigns, countries or another dimension","access":"read","method":"GET","path":"/reports/breakdown","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"compareFrom":{"description":"Beginning of the period to compare with","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"compareTo":{"description":"Its end; left out: as long as the period itself","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"dimension":{"type":"string","enum":["page","entryPage","exitPage","sourceKind","source","network","campaign","medium","publication","link","generation","country","device","browser","os","language","site","audience"]},"sort":{"default":"visits","description":"Which figure comes first","type":"string","enum":["visitors","visits","views","bounces","reads","visibleSeconds","shares","reactions","comments","searches","subscriptions","goals"]},"rows":{"default":100,"description":"How many rows, 1 to 500","type":"integer","minimum":1,"maximum":500}},"required":["dimension"]}},
 ] as const;

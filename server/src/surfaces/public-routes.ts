@@ -8,7 +8,7 @@ import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
 import { answerRoutes } from "#src/smo/answers/index.ts";
 import { cardRoutes, createCardPrinter } from "#src/smo/cards/index.ts";
-import { talkRoutes } from "#src/smo/comments/index.ts";
+import { commentExportRoutes, talkRoutes } from "#src/smo/comments/index.ts";
 import { createListServer, listRoutes, type Retitle } from "#src/smo/lists/index.ts";
 import { welcomeRoutes } from "#src/smo/welcome/index.ts";
 import { subscriptionRoutes } from "#src/smo/subscriptions/index.ts";
@@ -48,6 +48,7 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     (app) => app.on(["POST", "OPTIONS"], "/e", doorRoute(doors.ingest, addressOf)),
     (app) => app.route("/w", widgets),
     mediaRoutes({ house, callerOf: readerBy(parts) }),
+    commentExportRoutes({ house, callerOf: readerBy(parts) }),
     channelRoutes(house),
     (app) => app.use("/card/*", rateLimit({ ...rate, ...cardsRate })),
     cardRoutes({ house, printer: createCardPrinter() }),
@@ -64,6 +65,7 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
       addressOf: rate.addressOf,
       guards: [rateLimit({ ...rate, ...talkRate }), limitBody(maxTalkBytes)],
     }),
+    noticeRoutes({ house, guards: [rateLimit({ ...rate, ...talkRate }), limitBody(maxTalkBytes)] }),
     listRoutes(listParts),
     welcomeRoutes(listParts),
     answerRoutes({

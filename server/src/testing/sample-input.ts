@@ -15,6 +15,7 @@ const known: Readonly<Record<string, unknown>> = {
   to: "2026-02-01T00:00:00Z",
   expiresAt: "2036-01-01T00:00:00Z",
   slug: "a-sample-slug",
+  key: "a-sample-key",
   path: "/page",
   pattern: "/page*",
   prefix: "/page",

@@ -26,6 +26,72 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnswerBank {
+  passages: Generated<number>;
+  siteId: string;
+  textWords: Generated<Int8>;
+  titleWords: Generated<Int8>;
+  version: Generated<Int8>;
+  workspaceId: Generated<string>;
+}
+
+export interface AnswerLexeme {
+  passageId: string;
+  siteId: string;
+  words: string;
+}
+
+export interface AnswerPage {
+  failures: Generated<number>;
+  fault: string | null;
+  nextReadAt: Timestamp;
+  pageId: string;
+  passages: Generated<number>;
+  readAt: Timestamp | null;
+  siteId: string;
+  title: string | null;
+  workspaceId: Generated<string>;
+}
+
+export interface AnswerPassage {
+  heading: string | null;
+  id: string;
+  isPinned: Generated<boolean>;
+  kind: string;
+  position: number;
+  siteId: string;
+  sourceId: string;
+  text: string;
+  title: string;
+  url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface AnswerSearch {
+  at: Timestamp;
+  corrected: string | null;
+  gatheredAt: Timestamp | null;
+  id: string;
+  isFound: boolean;
+  language: string;
+  openedAt: Timestamp | null;
+  openedPassageId: string | null;
+  page: string;
+  query: string;
+  queryKey: string;
+  questionId: string | null;
+  results: number;
+  siteId: string;
+  workspaceId: Generated<string>;
+}
+
+export interface AnswerWord {
+  passages: number;
+  siteId: string;
+  stem: string;
+  written: string;
+}
+
 export interface ApiKey {
   createdAt: Generated<Timestamp>;
   createdBy: string;
@@ -309,6 +375,25 @@ export interface CommentMention {
   workspaceId: Generated<string>;
 }
 
+export interface CommentNotice {
+  authorId: string;
+  commentId: string;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  reason: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentNoticeStop {
+  addressPrint: string;
+  at: Timestamp;
+  id: string;
+  siteId: string | null;
+  threadId: string | null;
+  workspaceId: Generated<string>;
+}
+
 export interface CommentPoll {
   closesAt: Timestamp | null;
   createdAt: Timestamp;
@@ -398,6 +483,15 @@ export interface CommentSignIn {
   workspaceId: Generated<string>;
 }
 
+export interface CommentTeamNotice {
+  address: string;
+  every: string;
+  language: string;
+  siteId: string;
+  toldAt: Timestamp;
+  workspaceId: Generated<string>;
+}
+
 export interface CommentThread {
   closedAt: Timestamp | null;
   commentCount: Generated<number>;
@@ -426,6 +520,13 @@ export interface CommentToken {
   createdAt: Timestamp;
   expiresAt: Timestamp;
   hash: string;
+  workspaceId: Generated<string>;
+}
+
+export interface CommentWatch {
+  authorId: string;
+  createdAt: Timestamp;
+  threadId: string;
   workspaceId: Generated<string>;
 }
 
@@ -475,6 +576,20 @@ export interface ConversationReply {
   seenAt: Timestamp;
   text: string;
   url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface FaqEntry {
+  answer: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  createdAt: Timestamp;
+  id: string;
+  language: string;
+  pinnedAt: Timestamp | null;
+  place: number;
+  question: string;
+  siteId: string;
   workspaceId: Generated<string>;
 }
 
@@ -1079,6 +1194,44 @@ export interface PushSubscriber {
   workspaceId: Generated<string>;
 }
 
+export interface Question {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  asked: Generated<number>;
+  dismissedAt: Timestamp | null;
+  dismissedBy: string | null;
+  faqEntryId: string | null;
+  firstAskedAt: Timestamp;
+  id: string;
+  language: string;
+  lastAskedAt: Timestamp;
+  mergedInto: string | null;
+  notFound: Generated<number>;
+  notOpened: Generated<number>;
+  siteId: string;
+  stems: string[];
+  text: string;
+  weight: Generated<number>;
+  workspaceId: Generated<string>;
+}
+
+export interface QuestionAsking {
+  addressPrint: string | null;
+  at: Timestamp;
+  email: string | null;
+  emailPrint: string | null;
+  id: string;
+  language: string;
+  mailedAt: Timestamp | null;
+  page: string;
+  questionId: string;
+  siteId: string;
+  text: string;
+  tokenHash: string;
+  toldAt: Timestamp | null;
+  workspaceId: Generated<string>;
+}
+
 export interface Site {
   createdAt: Timestamp;
   id: string;
@@ -1243,6 +1396,38 @@ export interface VisitorSalt {
   salt: Buffer;
 }
 
+export interface WelcomeGreeting {
+  at: Timestamp;
+  ruleId: string;
+  siteId: string;
+  visitor: string;
+  workspaceId: Generated<string>;
+}
+
+export interface WelcomeRule {
+  arrivedBy: Generated<string>;
+  campaign: string | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  everyDays: Generated<number>;
+  followLabelEn: string | null;
+  followLabelRu: string | null;
+  followUrl: string | null;
+  holdOutPercent: Generated<number>;
+  id: string;
+  isOn: Generated<boolean>;
+  listKey: string | null;
+  name: string;
+  place: number;
+  revision: Generated<number>;
+  siteId: string;
+  sources: Generated<string[]>;
+  textEn: string;
+  textRu: string;
+  visitors: Generated<string>;
+  workspaceId: Generated<string>;
+}
+
 export interface Workspace {
   createdAt: Generated<Timestamp>;
   id: string;
@@ -1251,6 +1436,12 @@ export interface Workspace {
 }
 
 export interface DB {
+  answerBank: AnswerBank;
+  answerLexeme: AnswerLexeme;
+  answerPage: AnswerPage;
+  answerPassage: AnswerPassage;
+  answerSearch: AnswerSearch;
+  answerWord: AnswerWord;
   apiKey: ApiKey;
   auditAsking: AuditAsking;
   auditFinding: AuditFinding;
@@ -1273,6 +1464,8 @@ export interface DB {
   commentDecision: CommentDecision;
   commentFormUse: CommentFormUse;
   commentMention: CommentMention;
+  commentNotice: CommentNotice;
+  commentNoticeStop: CommentNoticeStop;
   commentPoll: CommentPoll;
   commentPollOption: CommentPollOption;
   commentPollVote: CommentPollVote;
@@ -1281,12 +1474,15 @@ export interface DB {
   commentReport: CommentReport;
   commentSettings: CommentSettings;
   commentSignIn: CommentSignIn;
+  commentTeamNotice: CommentTeamNotice;
   commentThread: CommentThread;
   commentThreadPath: CommentThreadPath;
   commentToken: CommentToken;
+  commentWatch: CommentWatch;
   conversationAnswer: ConversationAnswer;
   conversationReading: ConversationReading;
   conversationReply: ConversationReply;
+  faqEntry: FaqEntry;
   headlineAllocation: HeadlineAllocation;
   headlineArm: HeadlineArm;
   headlineTest: HeadlineTest;
@@ -1340,6 +1536,8 @@ export interface DB {
   pushKey: PushKey;
   pushNotice: PushNotice;
   pushSubscriber: PushSubscriber;
+  question: Question;
+  questionAsking: QuestionAsking;
   site: Site;
   siteEngine: SiteEngine;
   siteHead: SiteHead;
@@ -1356,6 +1554,8 @@ export interface DB {
   subscriptionTopic: SubscriptionTopic;
   visitCutting: VisitCutting;
   visitorSalt: VisitorSalt;
+  welcomeGreeting: WelcomeGreeting;
+  welcomeRule: WelcomeRule;
   workspace: Workspace;
 }
 

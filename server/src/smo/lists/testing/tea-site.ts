@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { mintEventId } from "#src/ground/events/index.ts";
+import { learnPages } from "#src/ground/sites/learn-pages.job.ts";
+import { wholeHouse } from "#src/platform/database/database.ts";
+import type { Job } from "#src/platform/jobs/job.ts";
+import { createApp } from "#src/testing/create-app.ts";
+import { serveSite } from "#src/testing/serve-site.ts";
+import { countReadings } from "../count-readings.job.ts";
+import { readPages } from "../read-pages.job.ts";
+import { ListAnswer } from "../schema.ts";
+
+const browser = (index: number) =>
+  `Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/${100 + index}.0`;
+
+interface Step {
+  readonly kind?: string;
+  readonly path: string;
+  readonly name?: string;
+  readonly props?: Readonly<Record<string, unknown>>;
+  readonly s?: string;
+}
+
+/** A house with a site of a few pages that is really served, and visitors who walk through it. */
+export async function openTeaSite(pages: Readonly<Record<string, string>>) {
+  await using held = new AsyncDisposableStack();
+  const app = held.use(await createApp());
+  const site = held.use(await serveSite({ ...pages }));
+  const made = await app.owner.post("/api/sites", { name: "Tea", origin: site.origin });
+  const { id, siteKey } = z.object({ id: z.string(), siteKey: z.string() }).parse(await made.json());
+  const run = async (job: Job<Record<string, never>>) => {
+    await app.house.database.transact(wholeHouse, (db) => app.house.inside(db).enqueue(job, {}));
+    await app.work();
+  };
+  const send = async (
+    steps: readonly Step[],
+    visitor: number,
+    more: Readonly<Record<string, unknown>> = {},
+  ) => {
+    const events = steps.map(({ kind = "view", path, ...step }) => ({
+      kind,
+      id: mintEventId(new Date()),
+      age: 0,
+      url: `${site.origin}${path}`,
+      ...step,
+    }));
+    const answer = await app.anonymous.request("/e", {
+      method: "POST",
+      headers: { origin: site.origin, "content-type": "text/plain", "user-agent": browser(visitor) },
+      body: JSON.stringify({ site: siteKey, events, ...more }),
+    });
+    if (answer.status !== 202) throw new Error(await answer.text());
+  };
+  const running = held.move();
+  return {
+    app,
+    site: { ...site, id, key: siteKey },
+    send,
+    /** One visit of one visitor, page after page. */
+    walk: async (paths: readonly string[], visitor: number, more?: Readonly<Record<string, unknown>>) => {
+      for (const path of paths) await send([{ path }], visitor, more);
+    },
+    /** Lets everything that was sent be learned, read and counted. */
+    async settle() {
+      await app.eventLog.flush();
+      await run(learnPages);
+      await run(readPages);
+      await app.advance(120_000);
+      await run(countReadings);
+      await app.advance(30_000);
+    },
+    run,
+    /** What an element of the page is answered. */
+    async ask(list: string, body: Readonly<Record<string, unknown>>, visitor = 0) {
+      const answer = await app.anonymous.request(`/lists/${siteKey}/${list}`, {
+        method: "POST",
+        headers: { origin: site.origin, "user-agent": browser(visitor) },
+        body: JSON.stringify({ page: `${site.origin}/`, ...body }),
+      });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return ListAnswer.parse(await answer.json());
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+export type TeaSite = Awaited<ReturnType<typeof openTeaSite>>;
+
+/** A page with a title and a text; `head` is put into its head. */
+export const page = (title: string, text: string, { lang = "en", head = "" } = {}) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="description" content="About: ${title}">${head}</head>
+<body><main><article><h1>${title}</h1><p>${text}</p></article></main></body></html>`;
