@@ -154,6 +154,16 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/headlines",
+    component: lazy(() => import("./headlines/headlines-page.tsx"), "HeadlinesPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/headlines/$testId",
+    component: lazy(() => import("./headlines/test-page.tsx"), "TestPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/links",
     component: lazy(() => import("./links/links-page.tsx"), "LinksPage"),
   }),

@@ -4,12 +4,12 @@ import {
   curiosityOf,
   rarityAmong,
   trainAppeal,
+  type TitlePair,
   trainCuriosity,
 } from "@samovar/server/loop/headlines/score/train-title-model.ts";
 import { leaderOf } from "@samovar/server/loop/headlines/statistics/arms.ts";
 import { provenWinner } from "@samovar/server/loop/headlines/statistics/confidence-sequence.ts";
 import { type Chance, seededChance } from "@samovar/server/loop/headlines/statistics/posterior.ts";
-import { round } from "./load.ts";
 import type { Figures, Options } from "./main.ts";
 import { readRatedTitles, readTitlePairs } from "./title-data.ts";
 
@@ -122,7 +122,7 @@ async function measureRanking(data: string) {
   const pairs = await readTitlePairs(data);
   const tests = new Map([...new Set(pairs.map(({ test }) => test))].map((test, at) => [test, at % folds]));
   const shipped = await readTitleModel();
-  const judged = [];
+  const judged: (TitlePair & { readonly isRight: boolean; readonly isRightShipped: boolean })[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = pairs.filter(({ test }) => tests.get(test) !== fold);
     const idf = rarityAmong([], seen);
@@ -151,4 +151,8 @@ async function measureRanking(data: string) {
 function varianceOf(values: readonly number[]): number {
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
   return values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }

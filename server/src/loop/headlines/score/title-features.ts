@@ -7,32 +7,43 @@ export interface SparseRow {
   readonly values: Float64Array;
 }
 
-/** Words of one to three and letters of two to five in a row, each group of length one: long titles weigh no more. */
-export function gramsOf(title: string, idf?: ArrayLike<number>): SparseRow {
+/** How the pieces of a title weigh. */
+export interface GramRule {
+  /** The longest run of words that is a piece. */
+  readonly words: number;
+  /** `unit`: rare words weigh more, and all words together have length one; `plain`: each word counts for itself. */
+  readonly wordWeight: "unit" | "plain";
+  readonly wordScale: number;
+  readonly letterScale: number;
+}
+
+/**
+ * A title's runs of words, and of two to five letters; the letters always have length one together, so that long
+ * titles weigh no more.
+ */
+export function gramsOf(title: string, idf: ArrayLike<number>, rule: GramRule): SparseRow {
   const text = title.normalize("NFKC").toLowerCase();
-  const words = countBuckets(wordGrams(text));
-  const letters = countBuckets(letterGrams(text));
-  const parts = [words, letters].map((counts) => unitLength(counts, idf));
-  const indices = new Uint32Array(words.size + letters.size);
-  const values = new Float64Array(indices.length);
-  let at = 0;
-  for (const part of parts) {
-    for (const [bucket, value] of part) {
-      indices[at] = bucket;
-      values[at++] = value;
-    }
-  }
-  return { indices, values };
+  const words = countBuckets(wordGrams(text, rule.words));
+  const letters = unitLength(countBuckets(letterGrams(text)), idf, rule.letterScale);
+  const weighed =
+    rule.wordWeight === "unit"
+      ? unitLength(words, idf, rule.wordScale)
+      : [...words].map(([bucket, count]) => [bucket, dampen(count) * rule.wordScale] as const);
+  const all = [...weighed, ...letters];
+  return {
+    indices: Uint32Array.from(all, ([bucket]) => bucket),
+    values: Float64Array.from(all, ([, value]) => value),
+  };
 }
 
 const wordPattern = /[\p{L}\p{N}']+|[?!.,…"“”«»:#@—–]/gu;
 
 /** Word grams live in the lower half of the buckets, letter grams in the upper: they never meet. */
-function* wordGrams(text: string): Generator<number> {
+function* wordGrams(text: string, longest: number): Generator<number> {
   const words = text.match(wordPattern) ?? [];
   for (let from = 0; from < words.length; from++) {
     let gram = "";
-    for (let length = 1; length <= 3 && from + length <= words.length; length++) {
+    for (let length = 1; length <= longest && from + length <= words.length; length++) {
       gram += `${words[from + length - 1]} `;
       yield hashOf(gram) % (bucketCount / 2);
     }
@@ -62,22 +73,28 @@ function countBuckets(buckets: Iterable<number>): Map<number, number> {
   return counts;
 }
 
+const dampen = (count: number) => 1 + Math.log(count);
+
 function unitLength(
   counts: ReadonlyMap<number, number>,
-  idf?: ArrayLike<number>,
+  idf: ArrayLike<number>,
+  scale: number,
 ): (readonly [number, number])[] {
-  const weighed = [...counts].map(
-    ([bucket, count]) => [bucket, (1 + Math.log(count)) * (idf?.[bucket] ?? 1)] as const,
-  );
+  const weighed = [...counts].map(([bucket, count]) => [bucket, dampen(count) * (idf[bucket] ?? 1)] as const);
   const length = Math.hypot(...weighed.map(([, value]) => value)) || 1;
-  return weighed.map(([bucket, value]) => [bucket, value / length] as const);
+  return weighed.map(([bucket, value]) => [bucket, (value / length) * scale] as const);
 }
+
+const longestRun = 3;
 
 /** How rare each bucket is among the titles: ln((1 + n) / (1 + titles with it)) + 1. */
 export function rarityOf(titles: readonly string[]): Float64Array {
   const seen = new Float64Array(bucketCount);
-  for (const title of titles)
-    for (const bucket of gramsOf(title).indices) seen[bucket] = (seen[bucket] ?? 0) + 1;
+  for (const title of titles) {
+    const text = title.normalize("NFKC").toLowerCase();
+    const buckets = new Set([...wordGrams(text, longestRun), ...letterGrams(text)]);
+    for (const bucket of buckets) seen[bucket] = (seen[bucket] ?? 0) + 1;
+  }
   return seen.map((count) => Math.log((1 + titles.length) / (1 + count)) + 1);
 }
 

@@ -1,6 +1,14 @@
 import { boostedTreesSay, type BoostedTrees, fitBoostedTrees } from "./boosted-trees.ts";
 import { fitRidge, rowTimes } from "./ridge.ts";
-import { bucketCount, gramsOf, rarityOf, shapeNames, shapeOf, type SparseRow } from "./title-features.ts";
+import {
+  bucketCount,
+  type GramRule,
+  gramsOf,
+  rarityOf,
+  shapeNames,
+  shapeOf,
+  type SparseRow,
+} from "./title-features.ts";
 
 /** A title, and how much of a bait a crowd found it, 0 to 1. */
 export interface RatedTitle {
@@ -83,35 +91,26 @@ export function appealOf({ weights }: AppealModel, idf: ArrayLike<number>, title
 const emptyRow: SparseRow = { indices: new Uint32Array(), values: new Float64Array() };
 /** A weight for each bucket, and one for each sign of a title's shape. */
 export const modelWidth = bucketCount + shapeNames.length;
-/** How loud a title's shape is beside its words; chosen by cross-validation. */
-const shapeShare = 0.3;
-const gramShare = 4;
+/** How loud words, letters and shape are beside each other; chosen by cross-validation. */
+const curiosityRule: GramRule = { words: 3, wordWeight: "unit", wordScale: 1, letterScale: 1 };
+const curiosityShape = 0.3;
+const appealRule: GramRule = { words: 2, wordWeight: "plain", wordScale: 0.8, letterScale: 3 };
+const appealShape = 1;
 
 function curiosityRow(title: string, idf: ArrayLike<number>): SparseRow {
-  return joinRow(gramsOf(title, idf), { title, grams: 1, shape: shapeShare });
+  return withShape(gramsOf(title, idf, curiosityRule), title, curiosityShape);
 }
 
 function appealRow(title: string, idf: ArrayLike<number>): SparseRow {
-  return joinRow(gramsOf(title, idf), { title, grams: gramShare, shape: 1 });
+  return withShape(gramsOf(title, idf, appealRule), title, appealShape);
 }
 
-interface Shares {
-  readonly title: string;
-  readonly grams: number;
-  readonly shape: number;
-}
-
-function joinRow(grams: SparseRow, { title, grams: gramScale, shape }: Shares): SparseRow {
+function withShape(grams: SparseRow, title: string, scale: number): SparseRow {
   const shapes = shapeOf(title);
-  const indices = new Uint32Array(grams.indices.length + shapes.length);
-  const values = new Float64Array(indices.length);
-  indices.set(grams.indices);
-  for (const [at, value] of grams.values.entries()) values[at] = value * gramScale;
-  for (const [at, value] of shapes.entries()) {
-    indices[grams.indices.length + at] = bucketCount + at;
-    values[grams.indices.length + at] = value * shape;
-  }
-  return { indices, values };
+  return {
+    indices: Uint32Array.from([...grams.indices, ...Array.from(shapes, (_, at) => bucketCount + at)]),
+    values: Float64Array.from([...grams.values, ...shapes.map((value) => value * scale)]),
+  };
 }
 
 function difference(a: SparseRow, b: SparseRow): SparseRow {
