@@ -72,14 +72,7 @@ function Findings({ report }: { readonly report: Report }) {
           title={t("headlines.won", { title: winner })}
         />
       )}
-      <Alert
-        variant="light"
-        color={verdict === "spoilt" ? "red" : verdict === "proven" ? "teal" : "gray"}
-        {...(verdict === "spoilt" && { icon: <IconAlertTriangle aria-hidden /> })}
-        title={t(`headlines.verdict.${verdict}.title`, { title: leader })}
-      >
-        {t(`headlines.verdict.${verdict}.lead`)}
-      </Alert>
+      <Verdict verdict={verdict} leader={leader} />
       {arms.some(({ interval }) => interval !== null) && (
         <Section title={t("headlines.rates")} lead={t("headlines.ratesLead")}>
           <RateChart arms={arms} leaderId={leaderId} />
@@ -89,6 +82,21 @@ function Findings({ report }: { readonly report: Report }) {
         <ArmTable arms={arms} />
       </Section>
     </>
+  );
+}
+
+function Verdict({ verdict, leader }: { readonly verdict: Report["verdict"]; readonly leader: string }) {
+  const { t } = useTranslation();
+  const color = verdict === "spoilt" ? "red" : verdict === "proven" ? "teal" : "gray";
+  return (
+    <Alert
+      variant="light"
+      color={color}
+      {...(verdict === "spoilt" && { icon: <IconAlertTriangle aria-hidden /> })}
+      title={t(`headlines.verdict.${verdict}.title`, { title: leader })}
+    >
+      {t(`headlines.verdict.${verdict}.lead`)}
+    </Alert>
   );
 }
 
