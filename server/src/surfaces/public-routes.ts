@@ -8,7 +8,7 @@ import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
 import { answerRoutes } from "#src/smo/answers/index.ts";
 import { cardRoutes, createCardPrinter } from "#src/smo/cards/index.ts";
-import { commentExportRoutes, talkRoutes } from "#src/smo/comments/index.ts";
+import { commentExportRoutes, noticeRoutes, talkRoutes } from "#src/smo/comments/index.ts";
 import { createListServer, listRoutes, type Retitle } from "#src/smo/lists/index.ts";
 import { welcomeRoutes } from "#src/smo/welcome/index.ts";
 import { subscriptionRoutes } from "#src/smo/subscriptions/index.ts";

@@ -46,6 +46,7 @@ export { type CommentSettingsRow, readCommentSettings } from "./comment-settings
 export { findThread, openThread, type ThreadRow } from "./find-thread.ts";
 export { pathOfPage } from "./page-path.ts";
 export { commentNotices, type NoticeParts, noticeRoutes } from "./notify/index.ts";
+export { commentExportRoutes, commentTransfer } from "./transfer/index.ts";
 export { commentQueue, noteReading } from "./queue/index.ts";
 export { renderComment } from "./render-comment.ts";
 export {
