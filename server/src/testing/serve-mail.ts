@@ -36,22 +36,15 @@ export async function serveMail(login?: {
       username === login?.user && password === login?.password
         ? answer(null, { user: username })
         : answer(new Error("Wrong user or password")),
-    onRcptTo: ({ address }, _session, answer) => {
-      const refusal = refusals.get(address);
-      if (refusal === undefined) return answer();
-      const [code = "550", ...words] = refusal.split(" ");
-      return answer(Object.assign(new Error(words.join(" ")), { responseCode: Number(code) }));
-    },
+    onRcptTo: ({ address }, _session, answer) => answer(refusalOf(refusals.get(address))),
     onData: (stream, { envelope }, answer) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const raw = Buffer.concat(chunks);
-        simpleParser(raw).then((mail) => {
-          taken.push({ to: envelope.rcptTo.map(({ address }) => address), mail, raw: raw.toString("utf8") });
-          answer(null, "kept");
-        }, answer);
-      });
+      const keep = async () => {
+        const raw = Buffer.concat(await Array.fromAsync<Buffer>(stream));
+        const mail = await simpleParser(raw);
+        taken.push({ to: envelope.rcptTo.map(({ address }) => address), mail, raw: raw.toString("utf8") });
+        return "kept";
+      };
+      keep().then((words) => answer(null, words), answer);
     },
   });
   server.on("error", () => undefined); // clients that go away
@@ -72,8 +65,14 @@ export async function serveMail(login?: {
         `No letter came for ${to}; there are some for ${taken.flatMap((letter) => letter.to).join(", ")}`,
       );
     },
-    [Symbol.asyncDispose]: () => new Promise((resolve) => void server.close(() => resolve())),
+    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function refusalOf(refusal: string | undefined): Error | null {
+  if (refusal === undefined) return null;
+  const [code = "550", ...words] = refusal.split(" ");
+  return Object.assign(new Error(words.join(" ")), { responseCode: Number(code) });
 }
 
 /** Takes connections and never says a word. */

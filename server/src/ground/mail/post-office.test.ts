@@ -15,6 +15,8 @@ const letter = {
   fromName: null,
 };
 
+const readWay = (smtpUrl: string) => readHouseMail({ smtpUrl, from: "a@tea.example" }).security;
+
 test("SMTP_URL and MAIL_FROM say which server, how it is spoken with, and who writes", () => {
   const from = "Чайная «Самовар» <letters@чай.рф>";
   expect(readHouseMail({ smtpUrl: "smtps://u%40x:p%2F%3A@smtp.tea.example", from })).toEqual({
@@ -26,7 +28,6 @@ test("SMTP_URL and MAIL_FROM say which server, how it is spoken with, and who wr
     from: "letters@xn--80as4b.xn--p1ai",
     fromName: "Чайная «Самовар»",
   });
-  const readWay = (smtpUrl: string) => readHouseMail({ smtpUrl, from: "a@tea.example" }).security;
   expect(readWay("smtp://smtp.tea.example")).toBe("offered");
   expect(readWay("smtp://u:p@smtp.tea.example:2525"), "no password in the clear").toBe("starttls");
   expect(readWay("smtp://u:p@127.0.0.1:2525")).toBe("offered");

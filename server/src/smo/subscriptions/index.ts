@@ -34,4 +34,4 @@ export const subscriptions = feature({
 });
 
 export { subscriptionRoutes } from "./letters-routes.ts";
-export { letterUrl, mintToken } from "./tokens.ts";
+export { buttonForm, letterPage, linkTo, paragraph } from "./letter-page.ts";

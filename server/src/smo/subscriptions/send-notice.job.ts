@@ -109,9 +109,7 @@ async function sendOne(ctx: JobContext, { subscriber, notice, vapid }: Sending):
   try {
     const response = await ctx.http(request.endpoint, {
       method: "POST",
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-      ),
+      headers: request.headers,
       body: new Uint8Array(request.body),
       timeoutMs,
       redirect: "error",

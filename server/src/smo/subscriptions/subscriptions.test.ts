@@ -1,0 +1,336 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
+import { createApp, type TestApp } from "#src/testing/create-app.ts";
+import { read } from "#src/testing/people.ts";
+import { serveMail, type TestMailServer } from "#src/testing/serve-mail.ts";
+import { askingLimits } from "./limits.ts";
+
+const from = "Tea house <letters@tea.example>";
+const origin = "https://tea.example";
+const page = "https://tea.example/black";
+const minuteMs = 60_000;
+
+const Subscriber = z.object({
+  id: z.uuid(),
+  address: z.string(),
+  state: z.string(),
+  frequency: z.string(),
+  topicIds: z.array(z.string()),
+  arrivedNetwork: z.string().nullable(),
+  arrivedShare: z.string().nullable(),
+});
+const Listed = z.object({ items: z.array(Subscriber) });
+
+async function openSite({ owner }: TestApp) {
+  return read(
+    owner.post("/api/sites", { name: "Tea & co", origin }),
+    z.object({ id: z.uuid(), siteKey: z.string() }),
+  );
+}
+
+/** As the element asks from the owner's page. */
+const ask = (app: TestApp, siteKey: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
+  app.app.request(`http://samovar.test/letters/${siteKey}/subscriptions`, {
+    method: "POST",
+    headers: {
+      Origin: origin,
+      "Content-Type": "application/json",
+      "User-Agent": "Mozilla/5.0 Firefox/140.0",
+      ...headers,
+    },
+    body: JSON.stringify({ page, filledMs: 5000, ...body }),
+  });
+
+/** What somebody does with a link of a letter: no origin, no cookie. */
+const open = (app: TestApp, url: string, init: RequestInit = {}) => app.app.request(url, init);
+
+const linkIn = (server: TestMailServer, to: string, kind: string): string => {
+  const found = new RegExp(`http://samovar\\.test/letter/${kind}/\\S+`).exec(
+    server.lastTo(to).mail.text ?? "",
+  );
+  if (!found) throw new Error(`There is no link to ${kind} in the letter to ${to}`);
+  return found[0];
+};
+
+const list = async (app: TestApp, siteId: string, query = "") =>
+  (await read(app.owner.get(`/api/sites/${siteId}/subscribers${query}`), Listed)).items;
+
+test("who asks gets one letter; looking at its link confirms nothing, pressing the button does, and the consent is on record", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const site = await openSite(app);
+  const asked = await ask(app, site.siteKey, {
+    email: " Reader@Home.example ",
+    language: "ru",
+    frequency: "weekly",
+  });
+  expect([asked.status, await asked.json()]).toEqual([202, { state: "check-mail" }]);
+  await app.work();
+  const letter = server.lastTo("Reader@home.example").mail;
+  expect(letter.subject).toBe("Подтвердите подписку на письма «Tea & co»");
+  const confirmUrl = linkIn(server, "Reader@home.example", "confirm");
+  for (const method of ["GET", "HEAD", "GET"]) {
+    const seen = await open(app, confirmUrl, { method });
+    expect(seen.status).toBe(200);
+    expect(seen.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  }
+  expect(await list(app, site.id)).toMatchObject([{ address: "Reader@home.example", state: "asked" }]);
+  const pressed = await open(app, confirmUrl, { method: "POST" });
+  expect(await pressed.text()).toContain("Готово: вы получаете письма от «Tea &#38; co»");
+  const [subscriber] = await list(app, site.id, "?state=confirmed&search=reader");
+  expect(subscriber).toMatchObject({ state: "confirmed", frequency: "weekly" });
+  const Shown = z.object({
+    consents: z.array(
+      z.object({ deed: z.string(), words: z.string().nullable(), pageUrl: z.string().nullable() }),
+    ),
+  });
+  const shown = await read(app.owner.get(`/api/subscribers/${subscriber?.id}`), Shown);
+  expect(shown.consents).toMatchObject([
+    { deed: "confirmed" },
+    { deed: "asked", pageUrl: page, words: expect.stringContaining("Я хочу получать письма от «Tea & co»") },
+  ]);
+  await app.eventLog.flush();
+  const events = await app.house.events.query({
+    query: "select kind, name, page_path from event where kind = 'subscribe'",
+    format: "JSONEachRow",
+  });
+  expect(await events.json()).toEqual([{ kind: "subscribe", name: "email", page_path: "/black" }]);
+});
+
+test("nobody learns who subscribes: a known address, a robot and a full mailbox get the same answer, and no other letter", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const { siteKey, id } = await openSite(app);
+  const same = [202, { state: "check-mail" }];
+  const answer = async (body: object) => {
+    const response = await ask(app, siteKey, body);
+    return [response.status, await response.json()];
+  };
+  expect(await answer({ email: "reader@home.example" })).toEqual(same);
+  await app.work();
+  await open(app, linkIn(server, "reader@home.example", "confirm"), { method: "POST" });
+  expect(await answer({ email: "READER@home.example" })).toEqual(same);
+  await app.work();
+  expect(server.lastTo("reader@home.example").mail.subject).toBe("You already get letters from Tea & co");
+  expect(await list(app, id)).toHaveLength(1);
+  const count = server.taken.length;
+  for (let index = 0; index < 4; index += 1)
+    expect(await answer({ email: "reader@home.example" })).toEqual(same);
+  expect(await answer({ email: "robot@home.example", honeypot: "http://spam.example" })).toEqual(same);
+  await app.work();
+  expect(server.taken).toHaveLength(count);
+  const bad = await ask(app, siteKey, { email: "reader@home.example\r\nBcc: all@home.example" });
+  expect(bad.status).toBe(400);
+  expect(await bad.json()).toMatchObject({
+    code: "invalid",
+    hint: expect.stringContaining("name@example.com"),
+  });
+});
+
+test("other people's mailboxes can't be bombed: doubt asks for work that is taken once, and numbers end it", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const { siteKey } = await openSite(app);
+  const victim = (index: number) => ({ email: `victim${index}@home.example` });
+  for (let index = 0; index < askingLimits.doubtPerDomainAnHour; index += 1)
+    expect((await ask(app, siteKey, victim(index))).status).toBe(202);
+  const doubted = await ask(app, siteKey, victim(100));
+  expect(doubted.status).toBe(403);
+  const proofOfWork = await solve(await doubted.json());
+  expect((await ask(app, siteKey, { ...victim(100), proofOfWork: "e30=" })).status).toBe(403);
+  expect((await ask(app, siteKey, { ...victim(100), proofOfWork })).status).toBe(202);
+  expect((await ask(app, siteKey, { ...victim(101), proofOfWork })).status).toBe(403);
+  const quick = await ask(app, siteKey, { email: "q@elsewhere.example", filledMs: 20 });
+  expect(quick.status).toBe(403);
+  await app.work();
+  expect(server.taken).toHaveLength(askingLimits.doubtPerDomainAnHour + 1);
+  // A browser without a head solves every puzzle; a wave that nobody confirms is stopped all the same.
+  await app.house.database.transact("*", async (db) => {
+    const { id, workspaceId } = await db
+      .selectFrom("site")
+      .select(["id", "workspaceId"])
+      .executeTakeFirstOrThrow();
+    const row = { siteId: id, workspaceId, at: app.house.now(), emailPrint: "x", domainPrint: "x" };
+    await db
+      .insertInto("subscriptionAsking")
+      .values(Array.from({ length: askingLimits.attackFrom }, () => ({ ...row, id: crypto.randomUUID() })))
+      .execute();
+  });
+  expect((await ask(app, siteKey, { email: "late@elsewhere.example", proofOfWork })).status).toBe(429);
+});
+
+async function solve(answer: unknown): Promise<string> {
+  const { challenge } = z
+    .object({ challenge: z.object({ parameters: z.record(z.string(), z.unknown()), signature: z.string() }) })
+    .parse(answer);
+  const solution = await solveChallenge({ challenge: challenge as never, deriveKey }); // as the server made it
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
+}
+
+test("one address asks for few letters an hour, and is told when to come back", async () => {
+  await using app = await createApp();
+  const { siteKey } = await openSite(app);
+  const statuses: number[] = [];
+  for (let index = 0; index < 4; index += 1) {
+    const asked = await app.app.request(
+      `http://samovar.test/letters/${siteKey}/subscriptions`,
+      {
+        method: "POST",
+        headers: { Origin: origin, "Content-Type": "application/json" },
+        body: JSON.stringify({ page, filledMs: 5000, email: `r${index}@d${index}.example` }),
+      },
+      { incoming: { socket: { remoteAddress: "203.0.113.7", remoteFamily: "IPv4" } } },
+    );
+    statuses.push(asked.status);
+  }
+  expect(statuses).toEqual([202, 202, 403, 403]);
+});
+
+test("a subscriber chooses, leaves by one click of his mail program, comes back, sees what is known and is forgotten", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const { id, siteKey } = await openSite(app);
+  const settings = await app.owner.request(`/api/sites/${id}/subscription-settings`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      frequencies: ["daily", "weekly"],
+      feedUrl: "https://tea.example/feed.xml",
+      topics: [{ name: "Black tea" }, { name: "Green <tea>" }],
+    }),
+  });
+  const { topics } = z.object({ topics: z.array(z.object({ id: z.uuid() })) }).parse(await settings.json());
+  const offer = await app.app.request(`http://samovar.test/letters/${siteKey}`, {
+    headers: { Origin: origin },
+  });
+  expect(await offer.json()).toMatchObject({
+    siteName: "Tea & co",
+    frequencies: ["daily", "weekly"],
+    feedUrl: "https://tea.example/feed.xml",
+    topics: [{ name: "Black tea" }, { name: "Green <tea>" }],
+    pushKey: expect.stringMatching(/^[\w-]{87}$/),
+  });
+  await ask(app, siteKey, {
+    email: "reader@home.example",
+    topics: [topics[0]?.id, crypto.randomUUID()],
+    frequency: "each",
+  });
+  await app.work();
+  await open(app, linkIn(server, "reader@home.example", "confirm"), { method: "POST" });
+  expect(await list(app, id)).toMatchObject([{ frequency: "daily", topicIds: [topics[0]?.id] }]);
+  await ask(app, siteKey, { email: "reader@home.example" });
+  await app.work();
+  const { mail, raw } = server.lastTo("reader@home.example");
+  expect(raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  const wishesUrl = linkIn(server, "reader@home.example", "wishes");
+  const shown = await (await open(app, wishesUrl)).text();
+  expect(shown).toContain("Green &#60;tea&#62;");
+  const kept = await open(app, wishesUrl, {
+    method: "POST",
+    body: new URLSearchParams([
+      ["topics", topics[1]?.id ?? ""],
+      ["frequency", "weekly"],
+      ["language", "ru"],
+    ]),
+  });
+  expect(await kept.text()).toContain("Сохранено.");
+  const leaveUrl = /https?:\S+\/letter\/leave\/[\w.-]+/.exec(mail.text ?? "")?.[0] ?? "";
+  expect((await open(app, leaveUrl)).status).toBe(200);
+  expect(await list(app, id)).toMatchObject([
+    { state: "confirmed", frequency: "weekly", topicIds: [topics[1]?.id] },
+  ]);
+  const left = await open(app, leaveUrl, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: "List-Unsubscribe=One-Click",
+  });
+  expect(left.status).toBe(200);
+  expect(await list(app, id)).toMatchObject([{ state: "left" }]);
+  await open(app, leaveUrl.replace("/leave/", "/return/"), { method: "POST" });
+  expect(await list(app, id)).toMatchObject([{ state: "confirmed" }]);
+  const data = await (await open(app, wishesUrl.replace("/wishes/", "/data/"))).json();
+  expect(data).toMatchObject({ address: "reader@home.example", topics: ["Green <tea>"] });
+  expect(JSON.stringify(data)).toContain('"deed":"left"');
+  const forgetUrl = wishesUrl.replace("/wishes/", "/forget/");
+  expect((await open(app, forgetUrl)).status).toBe(200);
+  expect(await list(app, id)).toHaveLength(1);
+  expect((await open(app, forgetUrl, { method: "POST" })).status).toBe(200);
+  expect(await list(app, id)).toEqual([]);
+  expect((await open(app, wishesUrl)).status).toBe(404);
+  expect(await (await app.owner.get("/api/mails")).text()).not.toContain("reader@home.example");
+});
+
+test("a link that was altered, made for another use or is a week old opens nothing", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const { id, siteKey } = await openSite(app);
+  await ask(app, siteKey, { email: "reader@home.example" });
+  await app.work();
+  const confirmUrl = linkIn(server, "reader@home.example", "confirm");
+  const wrong = [
+    confirmUrl.slice(0, -1),
+    `${confirmUrl}A`,
+    confirmUrl.replace("/confirm/", "/leave/"),
+    "http://samovar.test/letter/confirm/x",
+  ];
+  for (const url of wrong) expect((await open(app, url, { method: "POST" })).status, url).toBe(404);
+  await app.advance(8 * 24 * 60 * minuteMs);
+  expect((await open(app, confirmUrl, { method: "POST" })).status).toBe(404);
+  expect(await list(app, id)).toMatchObject([{ state: "asked" }]);
+});
+
+test("the form works without a script, says what is wrong, and shows nobody's markup", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const { siteKey } = await openSite(app);
+  const form = `http://samovar.test/letters/${siteKey}/form`;
+  expect(await (await app.app.request(form, { headers: { "Accept-Language": "ru" } })).text()).toContain(
+    "Ваша почта",
+  );
+  const send = (fields: Record<string, string>) =>
+    app.app.request(form, {
+      method: "POST",
+      headers: { Origin: "http://samovar.test" },
+      body: new URLSearchParams({ website: "", language: "en", ...fields }),
+    });
+  const wrong = await send({ email: '"><script>alert(1)</script>' });
+  expect(wrong.status).toBe(400);
+  const text = await wrong.text();
+  expect(text).toContain("This is no e-mail address");
+  expect(text).not.toContain("<script>");
+  expect((await send({ email: "reader@home.example" })).status).toBe(202);
+  expect((await send({ email: "robot@home.example", website: "x" })).status).toBe(202);
+  await app.work();
+  expect(server.taken.map(({ to }) => to[0])).toEqual(["reader@home.example"]);
+  const foreign = await app.app.request(form, {
+    method: "POST",
+    headers: { Origin: "https://evil.example" },
+    body: new URLSearchParams({ email: "reader@home.example" }),
+  });
+  expect(foreign.status).toBe(403);
+});
+
+test("subscribers added by the owner's program are asked too; the owner ends and erases", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const { id } = await openSite(app);
+  const added = await read(
+    app.owner.post(`/api/sites/${id}/subscribers`, { email: "reader@home.example" }),
+    Subscriber,
+  );
+  expect(added.state).toBe("asked");
+  await app.work();
+  expect(server.lastTo("reader@home.example").mail.subject).toContain("Confirm");
+  expect(await (await app.owner.post(`/api/subscribers/${added.id}/end`)).json()).toMatchObject({
+    state: "left",
+  });
+  const data = await read(
+    app.owner.get(`/api/subscribers/${added.id}/data`),
+    z.object({ data: z.unknown() }),
+  );
+  expect(JSON.stringify(data)).toContain("reader@home.example");
+  expect((await app.owner.delete(`/api/subscribers/${added.id}`)).status).toBe(200);
+  expect((await app.owner.get(`/api/subscribers/${added.id}`)).status).toBe(404);
+});
