@@ -36,7 +36,7 @@ export async function arrive({ host, site, ask }: Place<Words>): Promise<void> {
 
 /** The site's own user: an attribute, or a function that the page gives when its token takes time to get. */
 async function ownUser(host: HTMLElement): Promise<string | undefined> {
-  const give: unknown = Reflect.get(host, "getSso");
+  const give: unknown = Reflect.get(host, "ssoToken");
   const given: unknown = typeof give === "function" ? await give.call(host) : host.getAttribute("sso");
   return typeof given === "string" && given ? given : undefined;
 }

@@ -486,7 +486,7 @@ describe("signing in", () => {
     await page.getByText("You write as Anna").waitFor();
     expect(asked("POST", "tokens")[0]?.body).toEqual({ sso: "signed.by.site" });
     const other = await stage.open({
-      script: `addEventListener("DOMContentLoaded", () => { const talk = document.querySelector("samovar-talk"); talk.removeAttribute("sso"); talk.getSso = async () => "later"; });`,
+      script: `addEventListener("DOMContentLoaded", () => { const talk = document.querySelector("samovar-talk"); talk.removeAttribute("sso"); talk.ssoToken = async () => "later"; });`,
     });
     await other.page.getByText("You write as Anna").waitFor();
     expect(asked("POST", "tokens")[1]?.body).toEqual({ sso: "later" });

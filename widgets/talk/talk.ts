@@ -5,7 +5,7 @@
  *     <samovar-talk site="SITE_KEY"></samovar-talk>
  *
  * Attributes: `page` (else the canonical address), `heading`, `sso` (a token for the site's own user; or a function
- * `getSso` on the element), `site`, `lang`, `theme`. What the owner's server has put inside (the same talk as HTML,
+ * `ssoToken` on the element), `site`, `lang`, `theme`. What the owner's server has put inside (the same talk as HTML,
  * for readers without scripts and for search engines) stands there until the element has loaded its own.
  */
 import { define, isRefusal, make, type Place } from "../base/base.ts";
