@@ -11,10 +11,11 @@ import { inputSchema, type JsonSchema } from "./json-schema.ts";
 
 /**
  * Tables that belong to nobody's workspace: people and how they sign in, the day's salts, what the house as a whole is
- * known by to networks, and what the tools keep for themselves.
+ * known by to networks, the index of words by site that leads to passages of a workspace, and what the tools keep for
+ * themselves.
  */
 const global =
-  /^(person|person_\w+|visitor_salt|network_memory|visit_cutting|kysely_migration|kysely_migration_lock)$/;
+  /^(person|person_\w+|visitor_salt|network_memory|visit_cutting|answer_lexeme|answer_word|kysely_migration|kysely_migration_lock)$/;
 
 async function tables(database: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`

@@ -17,10 +17,7 @@ export function createKinship(asked: readonly string[], passages: readonly Analy
   const compute = (stem: string, other: string): number => {
     const [mine, theirs] = [places.get(stem), places.get(other)];
     if (!mine?.size || !theirs?.size) return 0;
-    const [few, many] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine];
-    let product = 0;
-    for (const [at, weight] of few) product += weight * (many.get(at) ?? 0);
-    const cosine = product / ((lengths.get(stem) ?? 1) * (lengths.get(other) ?? 1));
+    const cosine = productOf(mine, theirs) / ((lengths.get(stem) ?? 1) * (lengths.get(other) ?? 1));
     const byChance = Math.sqrt(mine.size * theirs.size) / passages.length;
     return byChance >= 1 ? 0 : Math.max(0, (cosine - byChance) / (1 - byChance));
   };
@@ -49,6 +46,13 @@ function placesOf(asked: readonly string[], passages: readonly AnalysedPassage[]
   }
   for (const counts of places.values()) for (const [at, count] of counts) counts.set(at, 1 + Math.log(count));
   return places;
+}
+
+function productOf(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let product = 0;
+  for (const [at, weight] of few) product += weight * (many.get(at) ?? 0);
+  return product;
 }
 
 const lengthOf = (weights: ReadonlyMap<number, number>): number =>

@@ -1,8 +1,8 @@
 const english = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const russian = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 
-const toRussian = new Map([...english].map((key, at) => [key, russian[at] ?? key]));
-const toEnglish = new Map([...russian].map((key, at) => [key, english[at] ?? key]));
+const toRussian = new Map(Array.from(english, (key, at) => [key, russian[at] ?? key]));
+const toEnglish = new Map(Array.from(russian, (key, at) => [key, english[at] ?? key]));
 
 /**
  * What the same keys give in the other layout: «ыфьщмфк» → `samovar`, `cfvjdfh` → «самовар». Undefined for a text that
@@ -13,5 +13,5 @@ export function inOtherLayout(text: string): string | undefined {
   const isRussian = /[а-яё]/.test(lower);
   if (isRussian === /[a-z]/.test(lower)) return undefined;
   const keys = isRussian ? toEnglish : toRussian;
-  return [...lower].map((letter) => keys.get(letter) ?? letter).join("");
+  return Array.from(lower, (letter) => keys.get(letter) ?? letter).join("");
 }
