@@ -67,7 +67,8 @@ export async function measure({ data }: Options): Promise<Figures> {
     within_budget:
       own.stackfaq.right >= least.stackfaq &&
       unseen.stackfaq >= least.stackfaq &&
-      own.covid.right >= least.covid,
+      own.covid.right >= least.covid &&
+      unseen.covid >= least.covid,
   };
 }
 
@@ -209,14 +210,14 @@ function sideOf(text: string, salt: number): number {
 function choose(sets: readonly (readonly Measured[])[]): Chosen {
   const worth = (chosen: Chosen) => mean(sets.map((rows) => precision(rows, chosen)));
   let best: { chosen: Chosen; worth: number } = { chosen: { text: 0, alike: 0, kin: 0, pairs: 0 }, worth: 0 };
+  const steps = names.flatMap((name) => grid.map((value) => ({ [name]: value })));
   for (let before = -1; best.worth > before;) {
     before = best.worth;
-    for (const name of names)
-      for (const value of grid) {
-        const chosen = { ...best.chosen, [name]: value };
-        const now = worth(chosen);
-        if (now > best.worth + 1e-9) best = { chosen, worth: now };
-      }
+    for (const step of steps) {
+      const chosen = { ...best.chosen, ...step };
+      const now = worth(chosen);
+      if (now > best.worth + 1e-9) best = { chosen, worth: now };
+    }
   }
   return best.chosen;
 }
