@@ -120,6 +120,23 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/comments",
+    validateSearch: texts("site", "state"),
+    component: lazy(() => import("./comments/comments-page.tsx"), "CommentsPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/comments/rules",
+    validateSearch: texts("site"),
+    component: lazy(() => import("./comments/rules-page.tsx"), "RulesPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/comments/transfer",
+    component: lazy(() => import("./comments/transfer-page.tsx"), "TransferPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/readiness",
     validateSearch: texts("site", "severity", "network", "rule"),
     component: lazy(() => import("./audit/readiness-page.tsx"), "ReadinessPage"),
@@ -148,6 +165,28 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/subscribers",
+    validateSearch: texts("site"),
+    component: lazy(() => import("./subscribers/subscribers-page.tsx"), "SubscribersPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/subscribers/offer",
+    validateSearch: texts("site"),
+    component: lazy(() => import("./subscribers/offer-page.tsx"), "OfferPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/subscribers/$subscriberId",
+    component: lazy(() => import("./subscribers/subscriber-page.tsx"), "SubscriberPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/settings/mail",
+    component: lazy(() => import("./subscribers/mail-page.tsx"), "MailPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/report",
     validateSearch: texts("period", "site"),
     component: lazy(() => import("./reports/report-page.tsx"), "ReportPage"),
@@ -161,6 +200,23 @@ const rooms = [
     getParentRoute: inside,
     path: "/headlines/$testId",
     component: lazy(() => import("./headlines/test-page.tsx"), "TestPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/lists",
+    validateSearch: texts("site"),
+    component: lazy(() => import("./lists/lists-page.tsx"), "ListsPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/lists/$listId",
+    component: lazy(() => import("./lists/list-page.tsx"), "ListPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/welcome",
+    validateSearch: texts("site"),
+    component: lazy(() => import("./welcome/welcome-page.tsx"), "WelcomePage"),
   }),
   createRoute({
     getParentRoute: inside,
