@@ -57,7 +57,7 @@ export const navItems = [
     id: "subscribers",
     group: "onSite",
     to: "/subscribers",
-    letter: "f",
+    letter: "x",
     icon: IconMailHeart,
     needs: "subscribers.manage",
   },

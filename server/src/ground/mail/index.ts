@@ -31,5 +31,5 @@ export type { HouseMail } from "./mail-server.ts";
 export { onOneLine } from "./on-one-line.ts";
 export { createPostOffice, type PostOffice } from "./post-office.ts";
 export { type NewMail, sendMail } from "./send-mail.ts";
-export { forgetAddress, isSuppressed } from "./suppression.ts";
+export { findSuppressed, forgetAddress } from "./suppression.ts";
 export { escapeHtml, type LetterWords, writeLetter, type WrittenLetter } from "./write-letter.ts";

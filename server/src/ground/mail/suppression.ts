@@ -25,6 +25,29 @@ export async function isSuppressed(db: Db, vault: Vault, whom: Suppressed): Prom
   return row !== undefined;
 }
 
+const atOnce = 1000;
+
+/** Which of many addresses nothing may be sent to. */
+export async function findSuppressed(
+  db: Db,
+  vault: Pick<Vault, "fingerprint">,
+  { workspaceId, addresses }: { readonly workspaceId: string; readonly addresses: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let from = 0; from < addresses.length; from += atOnce) {
+    const part = addresses.slice(from, from + atOnce);
+    const prints = new Map(part.map((address) => [printOfAddress(vault, { workspaceId, address }), address]));
+    const rows = await db
+      .selectFrom("mailSuppression")
+      .select("addressPrint")
+      .where("workspaceId", "=", workspaceId)
+      .where("addressPrint", "in", [...prints.keys()])
+      .execute();
+    for (const { addressPrint } of rows) found.add(prints.get(addressPrint) ?? "");
+  }
+  return found;
+}
+
 interface NewSuppression extends Suppressed {
   readonly reason: SuppressionReason;
   readonly detail: string | null;

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { isSuppressed, keyOfAddress } from "#src/ground/mail/index.ts";
+import { findSuppressed, keyOfAddress } from "#src/ground/mail/index.ts";
 import { checkSite } from "#src/ground/sites/index.ts";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
@@ -82,12 +82,11 @@ async function sortRows(ctx: Context, input: Asked) {
   const keys = read.rows.map(({ address }) => keyOfAddress(address));
   const here = await findKnown(db, siteId, keys);
   const unknown = read.rows.filter(({ address }) => !here.has(keyOfAddress(address)));
-  const hasSuppressed = await db.selectFrom("mailSuppression").select("id").limit(1).executeTakeFirst();
-  const fresh: Row[] = [];
-  for (const row of unknown) {
-    const whom = { workspaceId: workspace.id, address: row.address };
-    if (!hasSuppressed || !(await isSuppressed(db, vault, whom))) fresh.push(row);
-  }
+  const silenced = await findSuppressed(db, vault, {
+    workspaceId: workspace.id,
+    addresses: unknown.map(({ address }) => address),
+  });
+  const fresh = unknown.filter(({ address }) => !silenced.has(address));
   const answer = {
     rows: read.count,
     added: fresh.length,
