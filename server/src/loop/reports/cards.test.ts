@@ -4,7 +4,6 @@ import { wholeHouse } from "#src/platform/database/database.ts";
 import { insertEvents } from "#src/ground/events/index.ts";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { read } from "#src/testing/people.ts";
-import { z } from "zod";
 import { Breakdown, Cards, Traffic } from "./schema.ts";
 import { naiveCells, naiveValues } from "./testing/naive-figures.ts";
 import { type NaiveVisit, naiveVisits } from "./testing/naive-visits.ts";
@@ -30,8 +29,10 @@ beforeAll(async () => {
   app = await createApp();
   const { database, events: store, inside } = app.house;
   cutter = { events: store, transact: (work) => database.transact(wholeHouse, (db) => work(inside(db))) };
-  const { id } = await read(app.owner.get("/api/workspace"), z.object({ id: z.uuid() }));
-  world = { ...newWorld(), workspaceId: id };
+  const workspace = await database.transact(wholeHouse, (db) =>
+    db.selectFrom("workspace").select("id").executeTakeFirstOrThrow(),
+  );
+  world = { ...newWorld(), workspaceId: workspace.id };
   const random = seeded(7);
   events = randomEvents(world, 1500, random);
   await tell(events);

@@ -1,4 +1,5 @@
 import { feature } from "#src/platform/operation/feature.ts";
+import { getAttribution } from "./get-attribution.ts";
 import { getBreakdown } from "./get-breakdown.ts";
 import { getLoopReport } from "./get-loop-report.ts";
 import { getOverview } from "./get-overview.ts";
@@ -9,7 +10,7 @@ import { keepVisits } from "./visits/keep-visits.job.ts";
 /** Where the halves meet: what each publication brought, and the two halves side by side. */
 export const reports = feature({
   name: "reports",
-  operations: [getOverview, getLoopReport, getReportCards, getTraffic, getBreakdown],
+  operations: [getOverview, getLoopReport, getReportCards, getTraffic, getBreakdown, getAttribution],
   jobs: [keepVisits],
 });
 

@@ -10,7 +10,7 @@ export interface Plan {
 }
 
 const dayMs = 86_400_000;
-const RolledDay = z.object({ day: z.string(), build: z.number(), zone: z.string() });
+const RolledDay = z.object({ date: z.string(), build: z.number(), zone: z.string() });
 
 /** Roll-ups know sites and nothing else that a question may be narrowed to; `zone` is asked where local days matter. */
 export async function planDays(events: ClickHouseClient, scope: Scope, zone?: string): Promise<Plan> {
@@ -20,17 +20,17 @@ export async function planDays(events: ClickHouseClient, scope: Scope, zone?: st
   const end = Math.floor(scope.to.getTime() / dayMs) * dayMs;
   if (first >= end) return { days: [], spans: [scope] };
   const found = await askRows(events, {
-    query: `select toString(day) as day, build, zone from rolled_day final
+    query: `select toString(day) as date, build, zone from rolled_day final
       where workspace_id = {workspaceId: UUID} and is_valid and day >= {first: Date} and day < {end: Date} order by day`,
     params: { workspaceId: scope.workspaceId, first: dayText(first), end: dayText(end) },
     row: RolledDay,
   });
   const rolled = found.filter((row) => zone === undefined || row.zone === zone);
   return {
-    days: rolled.map(({ day, build }) => new TupleParam([day, build])),
+    days: rolled.map(({ date, build }) => new TupleParam([date, build])),
     spans: between(
       scope,
-      rolled.map(({ day }) => Date.parse(`${day}T00:00:00Z`)),
+      rolled.map(({ date }) => Date.parse(`${date}T00:00:00Z`)),
     ),
   };
 }
