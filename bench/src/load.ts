@@ -26,9 +26,9 @@ const connections = 16;
 
 /** CPU time of one process for each request that it answers; the load comes from this one. */
 export async function costOf(load: Load): Promise<Cost> {
-  await cannon(load, warmUp);
+  await cannon(load, { amount: warmUp });
   const before = await cpuMs(load.pid);
-  const result = await cannon(load, amount);
+  const result = await cannon(load, { amount });
   const spent = (await cpuMs(load.pid)) - before;
   return {
     cpuMsPerRequest: round(spent / amount),
@@ -39,10 +39,22 @@ export async function costOf(load: Load): Promise<Cost> {
   };
 }
 
-function cannon(load: Load, requests: number) {
+/** Latency while the house has half of what it can take. */
+export async function latencyAt(
+  load: Load,
+  requestsPerSecond: number,
+): Promise<Pick<Cost, "p50Ms" | "p99Ms">> {
+  const { latency } = await cannon(load, { overallRate: Math.round(requestsPerSecond), duration: 8 });
+  return { p50Ms: latency.p50, p99Ms: latency.p99 };
+}
+
+function cannon(
+  load: Load,
+  much: { readonly amount: number } | { readonly overallRate: number; readonly duration: number },
+) {
   return autocannon({
     url: load.url,
-    amount: requests,
+    ...much,
     connections,
     requests: [
       {

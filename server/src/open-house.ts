@@ -107,7 +107,12 @@ export async function openHouse({
   const open = held.move();
   const listener = visitorsListener({ doors, next: getRequestListener(app.fetch), log });
   return {
-    ...{ app, listener, house, identity, eventLog, features },
+    app,
+    listener,
+    house,
+    identity,
+    eventLog,
+    features,
     work: () =>
       runJobs(
         house,

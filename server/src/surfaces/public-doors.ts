@@ -78,7 +78,7 @@ export const strangerOf = (address: string | undefined) =>
 /** XX and T1 are what proxies say for "unknown" and for the Tor network. */
 function countryBy(header: string) {
   return (asked: Pick<Asked, "header" | "isFromProxy">): string => {
-    if (header === "" || asked.isFromProxy !== true) return "";
+    if (header === "" || asked.isFromProxy?.() !== true) return "";
     const told = asked.header(header)?.trim().toUpperCase() ?? "";
     return /^[A-Z]{2}$/.test(told) && told !== "XX" ? told : "";
   };

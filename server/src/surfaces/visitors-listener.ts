@@ -70,7 +70,7 @@ function askedOf(
     header,
     slug,
     address: remote && doors.clientAddress(remote, header("x-forwarded-for")),
-    isFromProxy: remote !== undefined && doors.clientAddress.isTrusted(remote),
+    isFromProxy: () => remote !== undefined && doors.clientAddress.isTrusted(remote),
     readText: (maxBytes) => readText(request, maxBytes),
   };
 }

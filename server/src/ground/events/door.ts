@@ -7,7 +7,7 @@ export interface Asked {
   /** Where it came from, forwarding headers judged: see `createClientAddress`. */
   readonly address: string | undefined;
   /** Whether a proxy that the owner trusts handed it on: then its headers on the visitor may be believed. */
-  readonly isFromProxy?: boolean;
+  readonly isFromProxy?: () => boolean;
   /** The body; undefined when it is larger than that. */
   readonly readText: (maxBytes: number) => Promise<string | undefined>;
   /** The last part of the path. */

@@ -14,7 +14,7 @@ export interface FlushOptions {
   readonly log: DurableLog;
   readonly insert: InsertRows;
   readonly logger: EventLogger;
-  /** Default 1,000: ten rows as a batch of their own would cost the store as much as a thousand. */
+  /** Default 2,000: ten rows as a batch of their own would cost the store as much as a thousand. */
   readonly everyMs?: number;
   /** Longest wait after repeated failures. Default 30,000. */
   readonly maxWaitMs?: number;
@@ -36,7 +36,7 @@ export class Flusher {
   #isStopped = false;
 
   constructor(options: FlushOptions) {
-    this.#options = { everyMs: 1000, maxWaitMs: 30_000, ...options };
+    this.#options = { everyMs: 2000, maxWaitMs: 30_000, ...options };
   }
 
   start(): void {

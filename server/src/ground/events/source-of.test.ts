@@ -82,8 +82,16 @@ const learned = (host: string) =>
   host === "toots.example" ? ({ name: "Mastodon", kind: "network" } as const) : undefined;
 
 test("what a host has told of itself counts where the list knows nothing", () => {
-  const at = (referrerHost: string) =>
-    sourceOf({ referrerHost, pageHost: "", utmSource: "", isKnown: false, inApp: "" }, learned);
-  expect(at("www.toots.example")).toEqual({ name: "Mastodon", kind: "network" });
-  expect(at("other.example")).toEqual({ name: "other.example", kind: "referral" });
+  const arrival = {
+    referrerHost: "www.toots.example",
+    pageHost: "",
+    utmSource: "",
+    isKnown: false,
+    inApp: "",
+  };
+  expect(sourceOf(arrival, learned)).toEqual({ name: "Mastodon", kind: "network" });
+  expect(sourceOf({ ...arrival, referrerHost: "other.example" }, learned)).toEqual({
+    name: "other.example",
+    kind: "referral",
+  });
 });

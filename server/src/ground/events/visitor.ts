@@ -1,6 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { type Database, type Db, wholeHouse } from "#src/platform/database/database.ts";
+import { TtlCache } from "#src/platform/ttl-cache.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -45,6 +46,9 @@ export class VisitorHasher {
   readonly #store: SaltStore;
   readonly #now: () => Date;
   readonly #salts = new Map<string, Promise<Buffer>>();
+  /** A visitor's events come one after another; a hash is remembered for as long as its day's salt is. */
+  #known = new TtlCache<string>({ maxEntries: 5000 });
+  #knownOn = "";
 
   constructor(store: SaltStore, now: () => Date) {
     this.#store = store;
@@ -53,11 +57,25 @@ export class VisitorHasher {
 
   /** A decimal 48-bit hash of chance, site, address and user agent. Nothing recomputes it once the salt is gone. */
   async hashVisitor(source: VisitorSource): Promise<string> {
-    const today = dayOf(this.#now());
-    const yesterday = dayBefore(today);
-    const day = dayOf(source.visitBeganAt) >= today ? today : yesterday;
+    const today = this.#today();
+    const day = dayNumber(source.visitBeganAt) >= dayNumber(this.#now()) ? today : dayBefore(today);
+    const who = `${day}\0${source.siteId}\0${source.address}\0${source.userAgent}`;
+    const known = this.#known.get(who);
+    if (known !== undefined) return known;
     const salt = await this.#saltOf(day);
-    return short(`${salt.toString("latin1")}\0${source.siteId}\0${source.address}\0${source.userAgent}`);
+    const hashed = short(
+      `${salt.toString("latin1")}\0${source.siteId}\0${source.address}\0${source.userAgent}`,
+    );
+    this.#known.set(who, hashed);
+    return hashed;
+  }
+
+  #today(): string {
+    const now = this.#now();
+    if (this.#knownOn !== "" && dayNumber(now) === dayNumber(new Date(this.#knownOn))) return this.#knownOn;
+    this.#known = new TtlCache<string>({ maxEntries: 5000 });
+    this.#knownOn = dayOf(now);
+    return this.#knownOn;
   }
 
   #saltOf(day: string): Promise<Buffer> {
@@ -81,6 +99,8 @@ export function hashKnownVisitor(siteId: string, visitor: string): string {
 function short(text: string): string {
   return hash("sha256", text, "buffer").readUIntLE(0, 6).toString();
 }
+
+const dayNumber = (instant: Date) => Math.floor(instant.getTime() / dayMs);
 
 function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);
