@@ -137,6 +137,12 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/answers",
+    validateSearch: texts("site", "view"),
+    component: lazy(() => import("./answers/answers-page.tsx"), "AnswersPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/readiness",
     validateSearch: texts("site", "severity", "network", "rule"),
     component: lazy(() => import("./audit/readiness-page.tsx"), "ReadinessPage"),

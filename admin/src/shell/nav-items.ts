@@ -7,6 +7,7 @@ import {
   IconCode,
   IconDoorEnter,
   IconFileText,
+  IconHelpCircle,
   IconHistory,
   IconHome,
   IconKey,
@@ -51,6 +52,7 @@ export const navItems = [
   { id: "readiness", group: "onSite", to: "/readiness", letter: "d", icon: IconShieldCheck },
   { id: "cards", group: "onSite", to: "/cards", letter: "i", icon: IconPhoto },
   { id: "lists", group: "onSite", to: "/lists", letter: "f", icon: IconListDetails },
+  { id: "answers", group: "onSite", to: "/answers", letter: "j", icon: IconHelpCircle },
   { id: "welcome", group: "onSite", to: "/welcome", letter: "v", icon: IconDoorEnter },
   { id: "elements", group: "onSite", to: "/elements", letter: "b", icon: IconCode },
   {

@@ -1,0 +1,2 @@
+export const answerViews = ["questions", "faq", "searches", "try"] as const;
+export type AnswerView = (typeof answerViews)[number];
