@@ -30,29 +30,31 @@ export function MailServerForm() {
   );
 }
 
+/** What the form begins with; the house's server is not shown in it. */
+const drafted = (kept: Settings) => ({
+  host: kept.host ?? "",
+  port: kept.port ?? 465,
+  security: kept.security ?? ("tls" as const),
+  user: kept.user ?? "",
+  from: kept.goesBy === "own" ? (kept.from ?? "") : "",
+  fromName: kept.goesBy === "own" ? (kept.fromName ?? "") : "",
+});
+
 function ServerForm({ kept }: { readonly kept: Settings }) {
   const { t } = useTranslation();
-  const confirm = useConfirm();
-  const isOwn = kept.goesBy === "own";
-  const [host, setHost] = useState(kept.host ?? "");
-  const [port, setPort] = useState<number | string>(kept.port ?? 465);
-  const [security, setSecurity] = useState<(typeof securities)[number]>(kept.security ?? "tls");
-  const [user, setUser] = useState(kept.user ?? "");
+  const [draft, setDraft] = useState(drafted(kept));
   const [password, setPassword] = useState("");
-  const [from, setFrom] = useState(isOwn ? (kept.from ?? "") : "");
-  const [fromName, setFromName] = useState(isOwn ? (kept.fromName ?? "") : "");
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const save = useAct("changeMailSettings", {
     stales: [...stales],
     done: () => notifications.show({ message: t("state.saved") }),
   });
-  const forget = useAct("deleteMailSettings", { stales: [...stales] });
   const faults = faultsByField(save.error);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const own = { host, port: Number(port), security, user, from, fromName };
-        save.mutate({ ...own, ...(password === "" ? {} : { password }) });
+        save.mutate({ ...draft, ...(password === "" ? {} : { password }) });
       }}
     >
       <Stack maw={560}>
@@ -62,9 +64,9 @@ function ServerForm({ kept }: { readonly kept: Settings }) {
             label={t("mail.server.host")}
             placeholder="smtp.example.com"
             required
-            value={host}
+            value={draft.host}
             error={faults["host"]}
-            onChange={(event) => setHost(event.currentTarget.value)}
+            onChange={(event) => change({ host: event.currentTarget.value })}
           />
           <NumberInput
             label={t("mail.server.port")}
@@ -72,25 +74,25 @@ function ServerForm({ kept }: { readonly kept: Settings }) {
             min={1}
             max={65_535}
             hideControls
-            value={port}
+            value={draft.port}
             error={faults["port"]}
-            onChange={setPort}
+            onChange={(port) => change({ port: Number(port) })}
           />
         </Group>
         <NativeSelect
           label={t("mail.server.security")}
-          value={security}
+          value={draft.security}
           onChange={(event) =>
-            setSecurity(securities.find((one) => one === event.currentTarget.value) ?? "tls")
+            change({ security: securities.find((one) => one === event.currentTarget.value) ?? "tls" })
           }
           data={securities.map((value) => ({ value, label: t(`mail.server.securities.${value}`) }))}
         />
         <TextInput
           label={t("mail.server.user")}
           autoComplete="off"
-          value={user}
+          value={draft.user}
           error={faults["user"]}
-          onChange={(event) => setUser(event.currentTarget.value)}
+          onChange={(event) => change({ user: event.currentTarget.value })}
         />
         <PasswordInput
           label={t("mail.server.password")}
@@ -104,40 +106,50 @@ function ServerForm({ kept }: { readonly kept: Settings }) {
           label={t("mail.server.from")}
           type="email"
           required
-          value={from}
+          value={draft.from}
           error={faults["from"]}
-          onChange={(event) => setFrom(event.currentTarget.value)}
+          onChange={(event) => change({ from: event.currentTarget.value })}
         />
         <TextInput
           label={t("mail.server.fromName")}
-          value={fromName}
-          onChange={(event) => setFromName(event.currentTarget.value)}
+          value={draft.fromName}
+          onChange={(event) => change({ fromName: event.currentTarget.value })}
         />
-        <ProblemNote failure={save.error ?? forget.error} />
+        <ProblemNote failure={save.error} />
         <Group>
           <Button type="submit" loading={save.isPending}>
             {t("action.save")}
           </Button>
-          {isOwn && (
-            <Button
-              variant="default"
-              loading={forget.isPending}
-              onClick={() =>
-                confirm({
-                  title: t("mail.server.forgetTitle"),
-                  body: t("mail.server.forgetBody"),
-                  yes: t("mail.server.forget"),
-                  onYes: () => forget.mutate({}),
-                })
-              }
-            >
-              {t("mail.server.forget")}
-            </Button>
-          )}
+          {kept.goesBy === "own" && <ForgetServer />}
         </Group>
         {kept.goesBy !== "none" && <TestMail />}
       </Stack>
     </form>
+  );
+}
+
+function ForgetServer() {
+  const { t } = useTranslation();
+  const confirm = useConfirm();
+  const forget = useAct("deleteMailSettings", { stales: [...stales] });
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={forget.isPending}
+        onClick={() =>
+          confirm({
+            title: t("mail.server.forgetTitle"),
+            body: t("mail.server.forgetBody"),
+            yes: t("mail.server.forget"),
+            onYes: () => forget.mutate({}),
+          })
+        }
+      >
+        {t("mail.server.forget")}
+      </Button>
+      <ProblemNote failure={forget.error} />
+    </>
   );
 }
 
