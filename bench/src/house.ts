@@ -12,29 +12,52 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export interface RunningHouse extends AsyncDisposable {
   readonly url: string;
   readonly pid: number;
+  readonly dataDir: string;
+  /** Kills it without warning, and starts it again on the same data and port. */
+  readonly crash: () => Promise<void>;
+  /** Ends it; its data stays until it is disposed of. */
+  readonly stop: () => Promise<void>;
   readonly ask: (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
 }
 
 export async function startHouse(): Promise<RunningHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), "samovar-bench-"));
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, "server/src/main.ts")], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await lineOf(child, "is ready");
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" };
+  let child = await startServer(env);
   const url = `http://localhost:${port}`;
   const cookie = await setUp(url);
+  const end = async (signal: "SIGINT" | "SIGKILL") => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, "exit");
+  };
   return {
     url,
-    pid: child.pid ?? 0,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    dataDir,
     ask: (method, path, body) => ask(url, { method, path, body, cookie }),
+    async crash() {
+      await end("SIGKILL");
+      child = await startServer(env);
+    },
+    stop: () => end("SIGINT"),
     async [Symbol.asyncDispose]() {
-      child.kill("SIGINT");
-      await once(child, "exit");
+      await end("SIGINT");
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function startServer(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(root, "server/src/main.ts")], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await lineOf(child, "is ready");
+  return child;
 }
 
 /** Resolves when the process has printed a line with these words. */
