@@ -3,8 +3,11 @@ import { destinations } from "@samovar/widgets/pass-button/destinations.ts";
 /** A setting of an element: an attribute of its tag. */
 export interface Field {
   readonly name: string;
-  /** `text`: any words. `one`: one of the values, the first of which needs no attribute. `many`: some, in their order. */
-  readonly kind: "text" | "one" | "many";
+  /**
+   * `text`: any words. `one`: one of the values, the first of which needs no attribute. `many`: some, in their order.
+   * `poll`: one of the site's polls.
+   */
+  readonly kind: "text" | "one" | "many" | "poll";
   readonly values?: readonly string[];
 }
 
@@ -48,7 +51,7 @@ export const elementKinds = [
     tag: "samovar-poll",
     file: "poll.js",
     room: block("12rem"),
-    fields: [{ name: "poll", kind: "text" }, theme],
+    fields: [{ name: "poll", kind: "poll" }, theme],
   },
   {
     id: "list",

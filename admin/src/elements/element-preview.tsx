@@ -28,6 +28,8 @@ export function ElementPreview({ kind, settings, siteKey, page }: PreviewProps) 
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => loadFile(kind), [kind]);
   useEffect(() => {
+    // A poll that is not chosen yet is none.
+    if (kind.tag === "samovar-poll" && !settings["poll"]) return stage.current?.replaceChildren();
     const attributes = { site: siteKey, page, lang: language, ...attributesOf(kind, settings) };
     const element = document.createElement(kind.tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

@@ -2,25 +2,30 @@ import { MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { destinations } from "@samovar/widgets/pass-button/destinations.ts";
 import { useTranslation } from "react-i18next";
 import type { Field, Settings } from "./element-kinds.ts";
+import { PollSetting } from "./poll-setting.tsx";
 
 interface SettingsProps {
+  readonly siteId: string;
   readonly fields: readonly Field[];
   readonly settings: Settings;
   readonly onChange: (change: Settings) => void;
 }
 
 /** A form for the attributes of an element. */
-export function ElementSettings({ fields, settings, onChange }: SettingsProps) {
+export function ElementSettings({ siteId, fields, settings, onChange }: SettingsProps) {
   return (
     <Stack>
-      {fields.map((field) => (
-        <Setting
-          key={field.name}
-          field={field}
-          value={settings[field.name]}
-          onChange={(value) => onChange({ [field.name]: value })}
-        />
-      ))}
+      {fields.map((field) => {
+        const own = {
+          value: settings[field.name],
+          onChange: (value: Settings[string]) => onChange({ [field.name]: value }),
+        };
+        return field.kind === "poll" ? (
+          <PollSetting key={field.name} siteId={siteId} {...own} />
+        ) : (
+          <Setting key={field.name} field={field} {...own} />
+        );
+      })}
     </Stack>
   );
 }
@@ -46,19 +51,14 @@ function Setting({ field: { name, kind, values }, value, onChange }: SettingProp
         ? destinations[one]?.[0] || t("person.email")
         : (named[name]?.[one || "page"] ?? one),
   }));
+  const text = typeof value === "string" ? value : "";
   if (kind === "text")
-    return (
-      <TextInput
-        {...labels}
-        value={typeof value === "string" ? value : ""}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    );
+    return <TextInput {...labels} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
   if (kind === "one")
     return (
       <NativeSelect
         {...labels}
-        value={typeof value === "string" ? value : values?.[0]}
+        value={text || values?.[0]}
         onChange={(event) => onChange(event.currentTarget.value)}
         data={data}
       />

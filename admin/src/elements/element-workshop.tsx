@@ -26,6 +26,7 @@ export function ElementWorkshop({ kind, site }: WorkshopProps) {
     <Section title={title} lead={t(`elements.kinds.${kind.id}.lead`)}>
       <div className={classes.grid}>
         <ElementSettings
+          siteId={site.id}
           fields={kind.fields}
           settings={settings}
           onChange={(change) => setSettings({ ...settings, ...change })}
