@@ -94,7 +94,8 @@ export function whenNear(element: Element, act: () => unknown, rootMargin = "100
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      act();
+      // Each in a task of its own, so that many elements on a page never hold it up together.
+      setTimeout(act);
     },
     { rootMargin },
   );
