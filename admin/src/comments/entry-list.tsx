@@ -48,7 +48,7 @@ export function EntryList({ siteId }: { readonly siteId: string }) {
             variant="subtle"
             color="gray"
             aria-label={t("comments.lists.removeIt", { what: nameOf(entry) })}
-            onClick={() => remove.mutateAsync({ id: entry.id }).catch(tellProblem)}
+            onClick={() => void remove.mutateAsync({ id: entry.id }).catch(tellProblem)}
           >
             {t("comments.lists.remove")}
           </Button>

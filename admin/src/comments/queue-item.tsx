@@ -35,16 +35,12 @@ export function QueueItem(props: QueueItemProps) {
       <Checkbox
         checked={isSelected}
         onChange={onSelect}
+        onFocus={onFocus}
+        data-comment={comment.id}
         aria-label={t("comments.select", { name: author.name })}
         className={classes.check}
       />
-      <article
-        className={classes.comment}
-        data-comment={comment.id}
-        tabIndex={isCurrent ? 0 : -1}
-        onFocus={onFocus}
-        aria-label={t("comments.by", { name: author.name })}
-      >
+      <article className={classes.comment} aria-label={t("comments.by", { name: author.name })}>
         <p className={classes.byline}>
           <strong>{author.name}</strong>
           <Standing comment={comment} />

@@ -85,7 +85,9 @@ function Rows({ view, rows: all }: { readonly view: QueueView; readonly rows: re
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
     if (!next) return;
     setCurrentId(next.id);
-    document.querySelector<HTMLElement>(`[data-comment="${next.id}"]`)?.focus();
+    const place = document.querySelector<HTMLElement>(`[data-comment="${next.id}"]`);
+    place?.focus({ preventScroll: true });
+    place?.closest("li")?.scrollIntoView({ block: "nearest" });
   };
   const act = (decision: (typeof decisionsIn)[QueueView][number], comments: readonly QueuedComment[]) => {
     if (comments.length === 0) return;

@@ -10,8 +10,8 @@ const followMs = 1500;
 export function useQueueKeys(deeds: Readonly<Record<string, () => unknown>>): void {
   const goUntil = useRef(0);
   useWindowEvent("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
-    const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key.toLowerCase();
+    if (isElsewhere(event)) return;
+    const key = keyOf(event);
     if (key === "g") goUntil.current = Date.now() + followMs;
     const deed = Object.hasOwn(deeds, key) && goUntil.current < Date.now() ? deeds[key] : undefined;
     if (key !== "g") goUntil.current = 0;
@@ -21,7 +21,11 @@ export function useQueueKeys(deeds: Readonly<Record<string, () => unknown>>): vo
   });
 }
 
-function isElsewhere({ target }: KeyboardEvent): boolean {
+const keyOf = ({ code, key }: KeyboardEvent) =>
+  code.startsWith("Key") ? code.slice(3).toLowerCase() : key.toLowerCase();
+
+function isElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
   if (!(target instanceof HTMLElement)) return false;
   const inField = target.closest("textarea, select, [role=dialog], [role=menu], [role=listbox]") !== null;
   return (

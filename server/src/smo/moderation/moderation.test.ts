@@ -142,14 +142,15 @@ describe("phases", () => {
 
   test("too many links wait, links alone wait, and a flood of them is refused", async () => {
     const siteId = await openSite({ maxLinks: 1 });
-    const link = (at: number) => `https://tea${at}.example/page`;
     const links = (count: number) =>
-      Array.from({ length: count }, (_, at) => `see ${link(at)} for it`).join(" ");
+      Array.from({ length: count }, (_, at) => `see https://tea${at}.example/page for it`).join(" ");
     const author = { trust: 1, isVerified: true };
     expect(codesOf(await submit(siteId, { author, text: `${calm} ${links(3)}` }))).toContain(
       "links.too_many",
     );
-    expect(codesOf(await submit(siteId, { author, text: link(77) }))).toContain("links.only_links");
+    expect(codesOf(await submit(siteId, { author, text: "https://tea77.example/page" }))).toContain(
+      "links.only_links",
+    );
     expect(await submit(siteId, { author, text: links(500) })).toMatchObject({ decision: "reject" });
   });
 
@@ -181,10 +182,10 @@ describe("phases", () => {
   });
 });
 
-describe("the owner's lists", () => {
-  const add = (siteId: string, entry: object) =>
-    app.owner.post(`/api/sites/${siteId}/moderation/entries`, entry);
+const add = (siteId: string, entry: object) =>
+  app.owner.post(`/api/sites/${siteId}/moderation/entries`, entry);
 
+describe("the owner's lists", () => {
   test("words, hosts, e-mails and addresses are stopped, held and let pass", async () => {
     const siteId = await openSite();
     await add(siteId, { kind: "word", effect: "hold", pattern: "Кальян*" });
@@ -232,10 +233,10 @@ describe("the owner's lists", () => {
   });
 });
 
-describe("proof of work", () => {
-  const challengeFor = (siteId: string) =>
-    inside((db) => issueChallenge(db, { siteId, workspaceId, now: app.house.now() }));
+const challengeFor = (siteId: string) =>
+  inside((db) => issueChallenge(db, { siteId, workspaceId, now: app.house.now() }));
 
+describe("proof of work", () => {
   async function solve(siteId: string): Promise<string> {
     const challenge = await challengeFor(siteId);
     const solution = await solveChallenge({ challenge, deriveKey });
@@ -272,15 +273,23 @@ describe("proof of work", () => {
   });
 });
 
-describe("learning", () => {
-  const scoreOf = async (siteId: string, text: string) =>
-    read(
-      app.owner.post(`/api/sites/${siteId}/moderation/scores`, { text }),
-      z.object({ spamScore: z.number(), toxicityScore: z.number() }),
-    );
-  const trays = "our trays for teapots are on the market square every Sunday";
-  const offer = "hand painted trays on the market square, come and see them on Sunday";
+const scoreOf = async (siteId: string, text: string) =>
+  read(
+    app.owner.post(`/api/sites/${siteId}/moderation/scores`, { text }),
+    z.object({ spamScore: z.number(), toxicityScore: z.number() }),
+  );
 
+const trays = "our trays for teapots are on the market square every Sunday";
+const offer = "hand painted trays on the market square, come and see them on Sunday";
+
+const manyLessons = (siteId: string) =>
+  Array.from({ length: 30 }, (_, at) => ({
+    siteId,
+    text: `${at % 2 ? offer : calm} number ${"abcdefghijklmnopqrstuvwxyzäöüß"[at]}`,
+    isSpam: at % 2 === 1,
+  }));
+
+describe("learning", () => {
   test("a decision changes what the site's scorer says, and taking it back takes that back", async () => {
     const siteId = await openSite();
     const before = await scoreOf(siteId, trays);
@@ -294,16 +303,10 @@ describe("learning", () => {
 
   test("taking one of many back leaves what the others alone would have taught", async () => {
     const [one, other] = [await openSite(), await openSite()];
-    const lessons = (siteId: string) =>
-      Array.from({ length: 30 }, (_, at) => ({
-        siteId,
-        text: `${at % 2 ? offer : calm} number ${"abcdefghijklmnopqrstuvwxyzäöüß"[at]}`,
-        isSpam: at % 2 === 1,
-      }));
-    await inside((db) => learnFrom(db, lessons(one)));
+    await inside((db) => learnFrom(db, manyLessons(one)));
     await inside((db) => learnFrom(db, { siteId: one, text: trays, isSpam: false }));
     await inside((db) => unlearn(db, { siteId: one, text: trays, isSpam: false }));
-    await inside((db) => learnFrom(db, lessons(other)));
+    await inside((db) => learnFrom(db, manyLessons(other)));
     expect(await scoreOf(one, trays)).toEqual(await scoreOf(other, trays));
   });
 
@@ -379,18 +382,18 @@ describe("learning", () => {
   });
 });
 
-describe("Akismet", () => {
-  const submission = (siteId: string): Submission => ({
-    siteId,
-    workspaceId,
-    kind: "comment",
-    text: calm,
-    address: "203.0.113.7",
-    author: { trust: 1, isVerified: true },
-    source: "page",
-    pageUrl: "https://s.example/tea",
-  });
+const submissionTo = (siteId: string): Submission => ({
+  siteId,
+  workspaceId,
+  kind: "comment",
+  text: calm,
+  address: "203.0.113.7",
+  author: { trust: 1, isVerified: true },
+  source: "page",
+  pageUrl: "https://s.example/tea",
+});
 
+describe("Akismet", () => {
   async function ask(
     siteId: string,
     answer: { status?: number; body: string; headers?: Record<string, string> },
@@ -407,7 +410,7 @@ describe("Akismet", () => {
     await once(server, "listening");
     const { port } = z.object({ port: z.number() }).parse(server.address());
     try {
-      const opinion = await askAkismet(app.house, submission(siteId), `http://127.0.0.1:${port}/`);
+      const opinion = await askAkismet(app.house, submissionTo(siteId), `http://127.0.0.1:${port}/`);
       return { opinion, asked };
     } finally {
       server.close();
@@ -443,7 +446,7 @@ describe("Akismet", () => {
     const wrong = await ask(siteId, { body: "invalid", headers: { "X-akismet-debug-help": "Empty key" } });
     expect(wrong.opinion).toEqual({ answer: "failed", detail: "Empty key" });
     expect((await ask(siteId, { status: 500, body: "" })).opinion).toMatchObject({ answer: "failed" });
-    const nobody = await askAkismet(app.house, submission(siteId), "http://127.0.0.1:1/");
+    const nobody = await askAkismet(app.house, submissionTo(siteId), "http://127.0.0.1:1/");
     expect(nobody).toMatchObject({ answer: "failed" });
     expect(await submit(siteId, { akismet: { answer: "failed" } })).toMatchObject({
       decision: "hold",

@@ -49,7 +49,16 @@ export const decideComments = operation({
   },
 });
 
-const withoutBody = ({ body: _, ...item }: DecidedItem) => item;
+/** The text stays where it is: with the comment. */
+const withoutBody = ({ id, siteId, authorId, from, to, rejectedAs, reasons }: DecidedItem) => ({
+  id,
+  siteId,
+  authorId,
+  from,
+  to,
+  rejectedAs,
+  reasons,
+});
 
 /** Takes the comment's row, so that its author can't change it in the meantime, and leaves out what he has changed. */
 async function compare(db: Db, seen: readonly SeenComment[]) {

@@ -58,8 +58,8 @@ async function findSite(database: Database, caller: Caller, siteId: string): Pro
   });
 }
 
-const moderators: readonly string[] = roles.filter((role) =>
-  permissionsOf[role].includes("comments.moderate"),
+const moderators: ReadonlySet<string> = new Set(
+  roles.filter((role) => permissionsOf[role].includes("comments.moderate")),
 );
 
 function findOwnSite(database: Database, { actor, workspace, permissions }: Caller, siteId: string) {
@@ -78,6 +78,6 @@ function findOwnSite(database: Database, { actor, workspace, permissions }: Call
       .where("personId", "=", actor.id)
       .where("workspaceId", "=", site.workspaceId)
       .executeTakeFirst();
-    return member && moderators.includes(member.role) ? site : undefined;
+    return member && moderators.has(member.role) ? site : undefined;
   });
 }

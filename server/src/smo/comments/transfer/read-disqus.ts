@@ -18,20 +18,23 @@ function rowOf(
   threads: ReadonlyMap<string, { readonly page: string; readonly title: string }>,
 ): ImportedRow {
   const thread = threads.get(childOf(post, "thread")?.attributes["dsq:id"] ?? "");
-  const author = childOf(post, "author");
   return {
     sourceId: post.attributes["dsq:id"] ?? "",
     parentId: childOf(post, "parent")?.attributes["dsq:id"],
     page: thread?.page ?? "",
     pageTitle: thread?.title || undefined,
-    name: textOf(author, "name") || textOf(author, "username"),
-    email: textOf(author, "email") || undefined,
-    url: textOf(author, "link") || undefined,
+    ...authorOf(childOf(post, "author")),
     body: htmlToBody(textOf(post, "message")),
     writtenAt: textOf(post, "createdAt"),
     state: stateOf(post),
   };
 }
+
+const authorOf = (author: XmlElement | undefined) => ({
+  name: textOf(author, "name") || textOf(author, "username"),
+  email: textOf(author, "email") || undefined,
+  url: textOf(author, "link") || undefined,
+});
 
 function stateOf(post: XmlElement): ImportedRow["state"] {
   if (textOf(post, "isDeleted") === "true") return "deleted";

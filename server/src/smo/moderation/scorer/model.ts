@@ -27,6 +27,10 @@ const decay = 0.003;
 const rehearsals = 8;
 /** Lessons before a class's share is believed. */
 const fewest = 5;
+/** Lessons after which the classes are balanced by half. */
+const fading = 100;
+/** Where one of the kinds is rare, it must go on counting more. */
+const leastBalance = 0.5;
 
 export function newModel(scorer: Scorer): Model {
   const weights = new Float32Array(buckets);
@@ -75,10 +79,14 @@ function step(model: Model, { features: { places, values }, isPositive }: Exampl
   }
 }
 
-/** A queue's first lessons are often all of one kind: without this the scorer would learn to say only that. */
+/**
+ * A queue's first lessons are often all of one kind: without this the scorer would learn to say only that. It fades as
+ * lessons come, for then their shares are the site's own.
+ */
 function importanceOf({ positives, negatives }: Model, isPositive: boolean): number {
-  const half = (positives + negatives) / 2 + fewest;
-  return half / ((isPositive ? positives : negatives) + fewest);
+  const all = positives + negatives;
+  const balance = (all / 2 + fewest) / ((isPositive ? positives : negatives) + fewest);
+  return balance ** Math.max(leastBalance, fading / (fading + all));
 }
 
 function rateOf(place: number): number {

@@ -70,17 +70,18 @@ test("two dozen decisions teach it what this site calls spam, also where the res
   expect(spamScore("the sugar bowl in the second picture is from Tula", model)).toBeLessThan(0.3);
 });
 
+const taught = () => {
+  const model = newModel("toxicity");
+  const former: Example[] = [];
+  for (let at = 0; at < 40; at += 1) {
+    const example = { features: featuresOf(`words of comment ${at} about tea`), isPositive: at % 3 === 0 };
+    learn(model, example, former);
+    former.push(example);
+  }
+  return model;
+};
+
 test("the same lessons in the same order make the same model", () => {
-  const taught = () => {
-    const model = newModel("toxicity");
-    const former: Example[] = [];
-    for (let at = 0; at < 40; at += 1) {
-      const example = { features: featuresOf(`words of comment ${at} about tea`), isPositive: at % 3 === 0 };
-      learn(model, example, former);
-      former.push(example);
-    }
-    return model;
-  };
   expect(packWeights(taught().weights).equals(packWeights(taught().weights))).toBe(true);
 });
 
