@@ -151,6 +151,19 @@ function FaqAddresses({ site }: { readonly site: Site }) {
   );
 }
 
+const textOf = ({ question, answer, language, isPinned }: Entry): EntryText => ({
+  question,
+  answer,
+  language,
+  isPinned,
+});
+const emptyEntry = (language: string): EntryText => ({
+  question: "",
+  answer: "",
+  language: language.startsWith("ru") ? "ru" : "en",
+  isPinned: false,
+});
+
 interface EntryDialogProps {
   readonly siteId: string;
   readonly entry: Entry | undefined;
@@ -159,12 +172,7 @@ interface EntryDialogProps {
 
 function EntryDialog({ siteId, entry, onClose }: EntryDialogProps) {
   const { t, i18n } = useTranslation();
-  const [text, setText] = useState<EntryText>({
-    question: entry?.question ?? "",
-    answer: entry?.answer ?? "",
-    language: entry?.language ?? (i18n.language.startsWith("ru") ? "ru" : "en"),
-    isPinned: entry?.isPinned ?? false,
-  });
+  const [text, setText] = useState<EntryText>(() => (entry ? textOf(entry) : emptyEntry(i18n.language)));
   const create = useAct("createFaqEntry", { stales: ["listFaqEntries"], done: onClose });
   const change = useAct("changeFaqEntry", { stales: ["listFaqEntries"], done: onClose });
   const failure = create.error ?? change.error;

@@ -4,7 +4,6 @@ export function Marked({ html }: { readonly html: string }) {
   return parts.map((part, at) => {
     const text = part.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
     // Every second part stood between the tags; the parts never change their order.
-    // oxlint-disable-next-line react/no-array-index-key -- they have nothing else to be known by
     return at % 2 === 1 ? <mark key={at}>{text}</mark> : text;
   });
 }
