@@ -6,7 +6,6 @@ export const moderation: Words = {
   "The author has edited the comment since you saw it": "Автор изменил комментарий, пока вы его смотрели",
   "Reload it, read it again, then decide": "Обновите, прочтите заново и решите",
   "Reload it to see what became of it": "Обновите, чтобы увидеть, что с ним стало",
-  "has more than 100 comments": "больше 100 комментариев",
   "There is no decision {0} here": "Решения {0} здесь нет",
   "Decide anew": "Решите заново",
   "The decision was taken back already": "Решение уже отменено",
