@@ -1,16 +1,39 @@
 import { feature } from "#src/platform/operation/feature.ts";
 import { getAttribution } from "./get-attribution.ts";
 import { getBreakdown } from "./get-breakdown.ts";
+import { getChannelReport, getLinkReport, getPostReport } from "./get-channel-report.ts";
+import { getDirectArrivals } from "./get-direct-arrivals.ts";
+import { getLiveView } from "./get-live-view.ts";
 import { getLoopReport } from "./get-loop-report.ts";
 import { getOverview } from "./get-overview.ts";
 import { getReportCards } from "./get-report-cards.ts";
+import { getShareTree, getShareTreeDrawing } from "./get-share-tree.ts";
+import { getShareTrees } from "./get-share-trees.ts";
 import { getTraffic } from "./get-traffic.ts";
+import { getVisit, listVisits } from "./list-visits.ts";
 import { keepVisits } from "./visits/keep-visits.job.ts";
 
 /** Where the halves meet: what each publication brought, and the two halves side by side. */
 export const reports = feature({
   name: "reports",
-  operations: [getOverview, getLoopReport, getReportCards, getTraffic, getBreakdown, getAttribution],
+  operations: [
+    getOverview,
+    getLoopReport,
+    getReportCards,
+    getTraffic,
+    getBreakdown,
+    getLiveView,
+    getDirectArrivals,
+    getPostReport,
+    getChannelReport,
+    getLinkReport,
+    getAttribution,
+    getShareTrees,
+    getShareTree,
+    getShareTreeDrawing,
+    listVisits,
+    getVisit,
+  ],
   jobs: [keepVisits],
 });
 

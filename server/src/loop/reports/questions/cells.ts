@@ -117,9 +117,9 @@ interface VisitPart {
   readonly isAudience?: boolean;
 }
 
-/** The same of the visits of its spans, counted within each UTC day. */
+/** The same of the visits of its spans, counted within each site's UTC day. */
 export const visitPart = ({ scope, plan, cells, isAudience = false }: VisitPart) => `
   select cell.1 as dimension, cell.2 as value, ${countVisits}
   from ${visitsWithin(isAudience ? { ...scope, isAudienceAsked: true } : scope, plan.spans)} as visit
   array join ${cells} as cell
-  group by dimension, value, toDate(visit.began)`;
+  group by dimension, value, visit.site_id, toDate(visit.began)`;

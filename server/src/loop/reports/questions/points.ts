@@ -49,14 +49,14 @@ export async function readPoints(
   const plan = interval === "day" ? await planDays(events, scope, scope.zone) : { days: [], spans: [scope] };
   const bucket = bucketOf[interval];
   const cells = `[('at', toString(${bucket("visit.began")}), toUInt32(visit.views), visit.is_read)]`;
-  const rolledAt = "toString(toUnixTimestamp(toDateTime(toDate(value), {zone: String}))) as value";
+  // No alias may be a column's name: the condition would mean the alias.
+  const rolled = "'at', toString(toUnixTimestamp(toDateTime(toDate(value), {zone: String})))";
   return askRows(events, {
     query: `
       select toUInt32(value) as at, ${addDays} from (
-        ${rolledPart(scope, "dimension = concat('day:', {zone: String})", `'at' as dimension, ${rolledAt}`)}
-        union all ${visitPart({ scope, plan, cells })}
-        union all select 'at' as dimension, toString(arrayJoin(${everyBucket(bucket)})) as value, 0 as strangers,
-          [] as known, ${addedColumns.map((name) => `0 as ${name}`).join(", ")}
+        ${visitPart({ scope, plan, cells })}
+        union all ${rolledPart(scope, "dimension = concat('day:', {zone: String})", rolled)}
+        union all select 'at', toString(arrayJoin(${everyBucket(bucket)})), 0, [], ${addedColumns.map(() => "0").join(", ")}
       ) group by at order by at`,
     params: { ...scope.params, days: plan.days, step: interval === "hour" ? 3600 : 6 * 3600 },
     row: PointRow,

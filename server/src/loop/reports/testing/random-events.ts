@@ -155,8 +155,11 @@ export function randomEvents(world: World, count: number, random: () => number):
       undefined,
     );
     const isClick = kind === "click";
+    const viewedAt = view && Date.parse(`${view.at.replace(" ", "T")}Z`);
+    const near =
+      kind === "engage" && viewedAt && random() < 0.8 ? viewedAt + Math.floor(random() * 1_500_000) : at;
     const event: WholeEvent = {
-      ...plainEvent(world, kind, at),
+      ...plainEvent(world, kind, near),
       id: kind === "engage" && view ? view.id : mintEventId(new Date(at)),
       site_id: kind === "engage" && view ? view.site_id : pick(world.siteIds, noId),
       visitor: kind === "engage" && view ? view.visitor : String(visitor),
@@ -164,7 +167,7 @@ export function randomEvents(world: World, count: number, random: () => number):
       reason: random() < 0.06 ? "crawler" : "human",
       s: isClick ? "" : arrival,
       parent: kind === "share" ? arrival : "",
-      page_path: pick(["/", "/tea", "/cups", "/honey"], "/"),
+      page_path: kind === "engage" && view ? view.page_path : pick(["/", "/tea", "/cups", "/honey"], "/"),
       visible_ms: kind === "engage" ? Math.floor(random() * 30_000) : 0,
       revision: kind === "engage" ? 0 : 1000,
       scroll_percent: kind === "engage" ? Math.floor(random() * 101) : 0,

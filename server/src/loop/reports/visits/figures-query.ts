@@ -12,10 +12,10 @@ const sums = [
 
 export const addedColumns = ["visits", "views", "reads", ...sums.map(([name]) => name)] as const;
 
-/** Of visits that lie within one UTC day: a stranger counts once a day, and the known are kept by number. */
+/** Of visits of one site that lie within one UTC day: a stranger counts once a day, and the known are kept by number. */
 export const countVisits = `
   uniqExactIf(visit.visitor, visit.consented = 0 and visit.views > 0) as strangers,
-  groupUniqArrayIf(visit.visitor, visit.consented = 1 and visit.views > 0) as known,
+  groupUniqArrayIf(cityHash64(visit.site_id, visit.visitor), visit.consented = 1 and visit.views > 0) as known,
   countIf(visit.views > 0) as visits, sum(cell.3) as views, countIf(cell.4 and visit.views > 0) as reads,
   ${sums.map(([name, column]) => `sum(visit.${column}) as ${name}`).join(", ")}`;
 
