@@ -99,3 +99,26 @@ describe("the salts of visitors", () => {
     expect(await days()).toEqual(["2026-11-21"]);
   });
 });
+
+describe("a visitor who agreed to a lasting id", () => {
+  test("is shown all that is kept of him, and is erased with nothing left; others stay", async () => {
+    const ask = (path: string, visitor: string) => app.owner.post(path, { siteId: site.id, visitor });
+    const [mine, other] = ["a-lasting-id-of-mine", "a-lasting-id-of-another"];
+    for (const visitor of [mine, other]) {
+      const body = JSON.stringify({ site: site.siteKey, visitor, events: [view(), view()] });
+      const headers = { origin, "user-agent": browser };
+      expect((await app.anonymous.request("/e", { method: "POST", headers, body })).status).toBe(202);
+    }
+    expect(await app.eventLog.flush()).toBe(true);
+    const shown = await ask("/api/visitor-exports", mine);
+    expect(await shown.json()).toMatchObject({
+      items: [{ kind: "view", page: "shop.example/tea" }, { kind: "view" }],
+      next: null,
+    });
+    const erased = await ask("/api/visitor-erasures", mine);
+    expect(await erased.json()).toEqual({ erasedEvents: 2 });
+    expect(await (await ask("/api/visitor-exports", mine)).json()).toMatchObject({ items: [] });
+    const left = await ask("/api/visitor-exports", other);
+    expect(z.object({ items: z.array(z.unknown()) }).parse(await left.json()).items).toHaveLength(2);
+  });
+});

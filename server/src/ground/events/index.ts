@@ -1,7 +1,12 @@
 import { feature } from "#src/platform/operation/feature.ts";
+import { eraseVisitor, exportVisitor } from "./visitor-data.ts";
 import { destroyVisitorSalts } from "./destroy-visitor-salts.job.ts";
 
-export const events = feature({ name: "events", jobs: [destroyVisitorSalts] });
+export const events = feature({
+  name: "events",
+  operations: [exportVisitor, eraseVisitor],
+  jobs: [destroyVisitorSalts],
+});
 
 export { type ClientAddress, createClientAddress } from "./client-address.ts";
 export { type Answer, type Asked, type Door, doorRoute } from "./door.ts";
@@ -20,6 +25,7 @@ export {
 } from "./source-of.ts";
 export { reasonOf } from "./reason.ts";
 export { Batch, type EventKind, eventSchemas, type IncomingEvent, type Reason, reasons } from "./schema.ts";
+export { visitorErased } from "./signals.ts";
 export { createUserAgentReader } from "./user-agent.ts";
 export { postgresSaltStore, type SaltStore, VisitorHasher } from "./visitor.ts";
 export { createVisitorEvents, VisitNow, type VisitorEvents } from "./visitor-events.ts";

@@ -193,9 +193,71 @@ describe("a page's events", () => {
     expect(rows).toEqual([]);
   });
 
-  test("a batch above 64 kB is refused", async () => {
-    const { send } = createEndpoint();
-    expect((await send("x".repeat(65 * 1024))).status).toBe(413);
+  test.each([65 * 1024, 10 * 1024 * 1024])("a batch of %d bytes is refused", async (bytes) => {
+    const { send, rows } = createEndpoint();
+    expect((await send("x".repeat(bytes))).status).toBe(413);
+    expect(rows).toEqual([]);
+  });
+
+  test("broken UTF-8 is kept as what can be read of it, or refused; never half a row", async () => {
+    const { app, rows } = createEndpoint();
+    const whole = Buffer.from(JSON.stringify(batch(view({ title: "Tea ÿ" }))));
+    whole[whole.indexOf("ÿ")] = 0xff;
+    const answer = await app.request("/e", { method: "POST", headers: { origin }, body: whole });
+    expect(answer.status).toBe(202);
+    expect(rows[0]?.title?.isWellFormed()).toBe(true);
+  });
+
+  test("an address of 64 kB is refused, with the batch or by its length", async () => {
+    const { send, rows } = createEndpoint();
+    expect((await send(batch(view({ url: `${origin}/${"x".repeat(63 * 1024)}` })))).status).toBe(400);
+    expect((await send(batch(view({ url: `${origin}/${"x".repeat(64 * 1024)}` })))).status).toBe(413);
+    expect(rows).toEqual([]);
+  });
+
+  test("a clock that runs backwards is not believed: an event is timed by our clock and its age", async () => {
+    const { send, rows, clock } = createEndpoint();
+    await send(batch(view({ age: 1000 })));
+    clock.now = new Date(clock.now.getTime() - 3_600_000);
+    await send(batch(view({ age: 1000 })));
+    expect(rows.map((row) => row.at)).toEqual(["2026-11-24 09:59:59.000", "2026-11-24 08:59:59.000"]);
+  });
+
+  test("a share's id of another site stays with the visit, and names no site of its own", async () => {
+    const { send, rows } = createEndpoint();
+    await send(batch(view({ s: "0".repeat(20), referrer: "https://elsewhere.example/" })));
+    expect(rows[0]).toMatchObject({ s: "0".repeat(20), site_id: site.id, source_kind: "referral" });
+  });
+
+  test("a refund is refused from a page, and is a row of its own from a server", async () => {
+    const { send, rows } = createEndpoint();
+    const paid = { kind: "goal", name: "order", orderId: "A-1", currency: "EUR" };
+    expect((await send(batch(view({ ...paid, value: -5 })))).status).toBe(400);
+    const server = { authorization: "Bearer good" };
+    await send(batch(view({ ...paid, value: 5 })), server);
+    await send(batch(view({ ...paid, value: 5 })), server);
+    await send(batch(view({ ...paid, value: -5 })), server);
+    await send(batch(view({ ...paid, value: 7 })));
+    expect(rows.map(({ id, order_id }) => [id, order_id])).toEqual([
+      ["order:A-1", "A-1"],
+      ["order:A-1", "A-1"],
+      ["refund:A-1", "A-1"],
+      [expect.stringMatching(/^[0-9a-z]{20}$/), "A-1"],
+    ]);
+  });
+
+  test("a robot that a server met on a share's own address is told with the share", async () => {
+    const { send, rows } = createEndpoint();
+    const fetched = {
+      kind: "fetch",
+      url: `${origin}/tea?smv=01234567890123456789`,
+      userAgent: "TelegramBot (like TwitterBot)",
+    };
+    expect((await send(batch(view(fetched)))).status).toBe(403);
+    await send(batch(view(fetched)), { authorization: "Bearer good" });
+    expect(rows).toMatchObject([
+      { kind: "fetch", reason: "preview", robot: "telegram", s: "01234567890123456789" },
+    ]);
   });
 
   test("what only a server may say is refused from a page", async () => {
