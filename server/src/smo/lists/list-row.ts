@@ -24,9 +24,8 @@ export const defaults = {
 const Editors = z.object({ pins: z.array(Pin), bans: z.array(Ban), quotas: z.array(Quota) });
 
 export function listOf(row: Selectable<Row>): List {
-  const { workspaceId: _, ...list } = row;
   return {
-    ...list,
+    ...row,
     kind: ListKind.parse(row.kind),
     holdOutSees: ListSettings.shape.holdOutSees.parse(row.holdOutSees),
     ...Editors.parse({ pins: row.pins, bans: row.bans, quotas: row.quotas }),

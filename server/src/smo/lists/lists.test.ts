@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openTeaSite, page, type TeaSite } from "./testing/tea-site.ts";
-import { ListAnswer } from "./schema.ts";
+import type { ListAnswer } from "./schema.ts";
 
 const green =
   "Sencha and gyokuro are green teas of Japan: the leaves are steamed, and water of seventy degrees is enough.";
@@ -114,11 +114,21 @@ describe("what a page gets", () => {
   });
 
   test.each([
-    ["a list that is none", "/lists/KEY/no-such?page=https://x.example/", 404, "no list"],
-    ["a key that is none", "/lists/KEY/No%20Such?page=https://x.example/", 400, "no key of a list"],
-    ["no page", "/lists/KEY/popular", 400, "page"],
-    ["a site that is none", "/lists/nobody/popular?page=x", 404, "nobody"],
-  ])("%s is refused by name", async (_what, path, status, said) => {
+    {
+      what: "a list that is none",
+      path: "/lists/KEY/no-such?page=https://x.example/",
+      status: 404,
+      said: "no list",
+    },
+    {
+      what: "a key that is none",
+      path: "/lists/KEY/No%20Such?page=x",
+      status: 400,
+      said: "no key of a list",
+    },
+    { what: "no page", path: "/lists/KEY/popular", status: 400, said: "page" },
+    { what: "a site that is none", path: "/lists/nobody/popular?page=x", status: 404, said: "nobody" },
+  ])("$what is refused by name", async ({ path, status, said }) => {
     const answer = await tea.app.anonymous.get(path.replace("KEY", tea.site.key));
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain(said);

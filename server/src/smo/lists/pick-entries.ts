@@ -33,38 +33,60 @@ const freshPlace = 2;
 
 /** The entries of one showing: pins, then by rank within bans, age and quotas, one place for what nobody knows yet. */
 export function pickEntries(shelf: Shelf, wish: Wish): readonly Entry[] {
-  const { settings, size } = wish;
-  const quotas = settings.quotas.map((quota) => ({ ...quota, taken: 0 }));
+  const { size } = wish;
+  const take = createTaker(shelf, wish);
+  const pinned = takeFirst(pinnedPages(shelf, wish), size, take);
+  const fresh = pinned.length < size ? drawFresh(shelf, wish) : undefined;
+  const freshPage = fresh && take(fresh) ? fresh : undefined;
+  const room = size - pinned.length - (freshPage ? 1 : 0);
+  const ranked = takeFirst(pagesOf(shelf, inLanguage(shelf, wish)), room, take);
+  const entries: Entry[] = [
+    ...pinned.map((page) => ({ page, isPinned: true, isFresh: false })),
+    ...ranked.map((page) => ({ page, isPinned: false, isFresh: false })),
+  ];
+  if (!freshPage) return entries;
+  const place = Math.max(pinned.length, Math.min(freshPlace, entries.length));
+  return entries.toSpliced(place, 0, { page: freshPage, isPinned: false, isFresh: true });
+}
+
+type Take = (page: Shelved) => boolean;
+
+/** Takes a page that may stand, once, and counts it against its quotas. */
+function createTaker(shelf: Shelf, wish: Wish): Take {
+  const quotas = wish.settings.quotas.map((quota) => ({ ...quota, taken: 0 }));
   const taken = new Set<string>();
-  const take = (page: Shelved | undefined): page is Shelved => {
-    if (!page || taken.has(page.id) || !mayStand(page, shelf, wish)) return false;
+  return (page) => {
+    if (taken.has(page.id) || !mayStand(page, shelf, wish)) return false;
     const own = quotas.filter(({ prefix }) => page.path.startsWith(prefix));
     if (own.some((quota) => quota.taken >= quota.max)) return false;
     for (const quota of own) quota.taken += 1;
     taken.add(page.id);
     return true;
   };
-  const entries: Entry[] = [];
-  for (const pin of settings.pins) {
-    if (pin.until !== null && pin.until.getTime() <= shelf.at) continue;
-    const page = shelf.pages.get(shelf.idByPath.get(pin.path) ?? "");
-    if (entries.length < size && take(page)) entries.push({ page, isPinned: true, isFresh: false });
+}
+
+function takeFirst(pages: Iterable<Shelved>, most: number, take: Take): Shelved[] {
+  const taken: Shelved[] = [];
+  for (const page of pages) {
+    if (taken.length >= most) break;
+    if (take(page)) taken.push(page);
   }
-  const freshId = drawFresh(shelf, wish);
-  const fresh = freshId === undefined ? undefined : shelf.pages.get(freshId);
-  const hasFresh = entries.length < size && take(fresh);
-  const room = size - (hasFresh ? 1 : 0);
-  for (const id of inLanguage(shelf, wish)) {
-    if (entries.length >= room) break;
-    const page = shelf.pages.get(id);
-    if (take(page)) entries.push({ page, isPinned: false, isFresh: false });
+  return taken;
+}
+
+function* pagesOf({ pages }: Shelf, ids: Iterable<string>): Iterable<Shelved> {
+  for (const id of ids) {
+    const page = pages.get(id);
+    if (page) yield page;
   }
-  if (!hasFresh || !fresh) return entries;
-  const place = Math.max(
-    entries.filter(({ isPinned }) => isPinned).length,
-    Math.min(freshPlace, entries.length),
+}
+
+function pinnedPages(shelf: Shelf, { settings }: Wish): Iterable<Shelved> {
+  const pins = settings.pins.filter(({ until }) => until === null || until.getTime() > shelf.at);
+  return pagesOf(
+    shelf,
+    pins.map(({ path }) => shelf.idByPath.get(path) ?? ""),
   );
-  return entries.toSpliced(place, 0, { page: fresh, isPinned: false, isFresh: true });
 }
 
 function mayStand(page: Shelved, shelf: Shelf, { settings, excluded }: Wish): boolean {
@@ -84,7 +106,7 @@ function inLanguage({ pages }: Shelf, { ranked, language }: Wish): readonly stri
   return [...same, ...other];
 }
 
-function drawFresh(shelf: Shelf, wish: Wish): string | undefined {
+function drawFresh(shelf: Shelf, wish: Wish): Shelved | undefined {
   const { settings, language, random } = wish;
   if (random() * 100 >= settings.explorePercent) return undefined;
   const trials = shelf.trials.get(settings.key);
@@ -93,7 +115,7 @@ function drawFresh(shelf: Shelf, wish: Wish): string | undefined {
     if (trial.shown >= judgedShown || !mayStand(page, shelf, wish)) return [];
     return language === undefined || page.language === language ? [{ id: page.id, ...trial }] : [];
   });
-  return explore(unjudged.slice(0, mostUnjudged), random);
+  return shelf.pages.get(explore(unjudged.slice(0, mostUnjudged), random) ?? "");
 }
 
 /** What came out lately and was seen by few, the youngest first; made once for each shelf. */

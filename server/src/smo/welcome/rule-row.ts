@@ -20,7 +20,7 @@ export const defaults = {
   everyDays: 30,
 } satisfies Partial<WelcomeSettings>;
 
-export function ruleOf({ workspaceId: _, ...row }: Selectable<Row>): WelcomeRule {
+export function ruleOf(row: Selectable<Row>): WelcomeRule {
   return {
     ...row,
     arrivedBy: WelcomeSettings.shape.arrivedBy.parse(row.arrivedBy),

@@ -3,7 +3,7 @@ import { mintEventId } from "#src/ground/events/index.ts";
 import { learnPages } from "#src/ground/sites/learn-pages.job.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import type { Job } from "#src/platform/jobs/job.ts";
-import { createApp } from "#src/testing/create-app.ts";
+import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { serveSite } from "#src/testing/serve-site.ts";
 import { countReadings } from "../count-readings.job.ts";
 import { readPages } from "../read-pages.job.ts";
@@ -20,22 +20,39 @@ interface Step {
   readonly s?: string;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** A house with a site of a few pages that is really served, and visitors who walk through it. */
 export async function openTeaSite(pages: Readonly<Record<string, string>>) {
   await using held = new AsyncDisposableStack();
   const app = held.use(await createApp());
-  const site = held.use(await serveSite({ ...pages }));
-  const made = await app.owner.post("/api/sites", { name: "Tea", origin: site.origin });
-  const { id, siteKey } = z.object({ id: z.string(), siteKey: z.string() }).parse(await made.json());
-  const run = async (job: Job<Record<string, never>>) => {
-    await app.house.database.transact(wholeHouse, (db) => app.house.inside(db).enqueue(job, {}));
-    await app.work();
+  const served = held.use(await serveSite({ ...pages }));
+  const made = await app.owner.post("/api/sites", { name: "Tea", origin: served.origin });
+  const { id, siteKey: key } = z.object({ id: z.string(), siteKey: z.string() }).parse(await made.json());
+  const site = { origin: served.origin, pages: served.pages, id, key };
+  const running = held.move();
+  return {
+    app,
+    site,
+    ...visitorsOf(app, site),
+    settle: () => settle(app),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
-  const send = async (
-    steps: readonly Step[],
-    visitor: number,
-    more: Readonly<Record<string, unknown>> = {},
-  ) => {
+}
+
+interface OpenSite {
+  readonly origin: string;
+  readonly key: string;
+}
+
+function visitorsOf(app: TestApp, site: OpenSite) {
+  const ask = (path: string, body: unknown, visitor: number) =>
+    app.anonymous.request(path, {
+      method: "POST",
+      headers: { origin: site.origin, "content-type": "text/plain", "user-agent": browser(visitor) },
+      body: JSON.stringify(body),
+    });
+  const send = async (steps: readonly Step[], visitor: number, more: Fields = {}) => {
     const events = steps.map(({ kind = "view", path, ...step }) => ({
       kind,
       id: mintEventId(new Date()),
@@ -43,44 +60,38 @@ export async function openTeaSite(pages: Readonly<Record<string, string>>) {
       url: `${site.origin}${path}`,
       ...step,
     }));
-    const answer = await app.anonymous.request("/e", {
-      method: "POST",
-      headers: { origin: site.origin, "content-type": "text/plain", "user-agent": browser(visitor) },
-      body: JSON.stringify({ site: siteKey, events, ...more }),
-    });
+    const answer = await ask("/e", { site: site.key, events, ...more }, visitor);
     if (answer.status !== 202) throw new Error(await answer.text());
   };
-  const running = held.move();
   return {
-    app,
-    site: { ...site, id, key: siteKey },
+    /** What this visitor's browser asks. */
+    post: ask,
     send,
     /** One visit of one visitor, page after page. */
-    walk: async (paths: readonly string[], visitor: number, more?: Readonly<Record<string, unknown>>) => {
+    async walk(paths: readonly string[], visitor: number, more?: Fields) {
       for (const path of paths) await send([{ path }], visitor, more);
     },
-    /** Lets everything that was sent be learned, read and counted. */
-    async settle() {
-      await app.eventLog.flush();
-      await run(learnPages);
-      await run(readPages);
-      await app.advance(120_000);
-      await run(countReadings);
-      await app.advance(30_000);
-    },
-    run,
     /** What an element of the page is answered. */
-    async ask(list: string, body: Readonly<Record<string, unknown>>, visitor = 0) {
-      const answer = await app.anonymous.request(`/lists/${siteKey}/${list}`, {
-        method: "POST",
-        headers: { origin: site.origin, "user-agent": browser(visitor) },
-        body: JSON.stringify({ page: `${site.origin}/`, ...body }),
-      });
+    async ask(list: string, body: Fields, visitor = 0) {
+      const answer = await ask(`/lists/${site.key}/${list}`, { page: `${site.origin}/`, ...body }, visitor);
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return ListAnswer.parse(await answer.json());
     },
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** Lets everything that was sent be learned, read and counted. */
+async function settle(app: TestApp): Promise<void> {
+  const run = async (job: Job<Record<string, never>>) => {
+    await app.house.database.transact(wholeHouse, (db) => app.house.inside(db).enqueue(job, {}));
+    await app.work();
+  };
+  await app.eventLog.flush();
+  await run(learnPages);
+  await run(readPages);
+  await app.advance(120_000);
+  await run(countReadings);
+  await app.advance(30_000);
 }
 
 export type TeaSite = Awaited<ReturnType<typeof openTeaSite>>;
