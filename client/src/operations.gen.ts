@@ -289,6 +289,31 @@ detail: {
 }[]
 next: (string | null)
 }
+exportVisitorInput: {
+siteId: string
+/**
+ * The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser
+ */
+visitor: string
+/**
+ * `next` of the page before
+ */
+after?: string
+}
+exportVisitorOutput: {
+items: VisitorEvent[]
+next: (string | null)
+}
+eraseVisitorInput: {
+siteId: string
+/**
+ * The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser
+ */
+visitor: string
+}
+eraseVisitorOutput: {
+erasedEvents: number
+}
 createSiteInput: {
 name: string
 /**
@@ -4464,6 +4489,1010 @@ goals: number
  */
 rest: number
 }
+getLiveViewInput: {
+siteId?: string
+}
+getLiveViewOutput: {
+at: string
+/**
+ * People seen in the last five minutes
+ */
+visitors: number
+minutes: {
+at: string
+views: number
+visitors: number
+}[]
+pages: {
+value: string
+visitors: number
+}[]
+sources: {
+value: string
+visitors: number
+}[]
+countries: {
+value: string
+visitors: number
+}[]
+latest: {
+at: string
+kind: string
+page: string
+name: string
+network: string
+country: string
+device: string
+}[]
+}
+getDirectArrivalsInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Known people only, by consent; `unknown` are all others
+ */
+audience?: ("newcomer" | "returning" | "regular" | "unknown")
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+}
+getDirectArrivalsOutput: {
+period: {
+from: string
+to: string
+}
+/**
+ * All visits of the period
+ */
+visits: number
+withoutReferrer: number
+/**
+ * The address carried a click's or a share's id
+ */
+knownParent: number
+/**
+ * Opened in an app's own browser
+ */
+inApp: number
+unknown: number
+/**
+ * Of all visits: how much of every source's figure is in doubt
+ */
+unknownShare: number
+/**
+ * 95 % half-width of that share, 0 to 1 (Wilson): how much of it may be the chance of small numbers
+ */
+error: number
+/**
+ * By the network where the link or share was placed
+ */
+knownParents: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+apps: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * Deep pages that nobody types: most of these visits came from somewhere
+ */
+unknownEntryPages: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Empty where it is not known
+ */
+value: string
+}[]
+/**
+ * Of the unknown: those that began on another page than the front page
+ */
+deepUnknown: number
+}
+getPostReportInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+/**
+ * How many rows, 1 to 500
+ */
+rows?: number
+}
+getPostReportOutput: {
+period: {
+from: string
+to: string
+}
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+publicationId: string
+postId: string
+postText: string
+channelId: string
+networkId: string
+handle: string
+clicks: number
+robotClicks: number
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+getChannelReportInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+}
+getChannelReportOutput: {
+period: {
+from: string
+to: string
+}
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+channelId: string
+networkId: string
+handle: string
+publications: number
+clicks: number
+robotClicks: number
+}[]
+}
+getLinkReportInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+/**
+ * How many rows, 1 to 500
+ */
+rows?: number
+}
+getLinkReportOutput: {
+period: {
+from: string
+to: string
+}
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+linkId: string
+slug: string
+url: string
+publicationId: (string | null)
+clicks: number
+robotClicks: number
+/**
+ * Clicks whose visit reached a read
+ */
+qualityClicks: number
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+getInteractionInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+siteId?: string
+/**
+ * Path; left out: all pages
+ */
+page?: string
+}
+getInteractionOutput: {
+period: {
+from: string
+to: string
+}
+reads: number
+comments: number
+reactions: {
+name: string
+times: number
+visitors: number
+}[]
+searches: {
+name: string
+times: number
+visitors: number
+}[]
+subscriptions: {
+name: string
+times: number
+visitors: number
+}[]
+/**
+ * By where to
+ */
+shares: {
+name: string
+times: number
+visitors: number
+}[]
+goals: {
+name: string
+times: number
+visitors: number
+}[]
+custom: {
+name: string
+times: number
+visitors: number
+}[]
+lists: {
+list: string
+arm: string
+shown: number
+clicked: number
+rate: number
+/**
+ * 95 % interval of the rate (Wilson)
+ */
+low: number
+high: number
+}[]
+}
+getAttributionInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+siteId?: string
+/**
+ * Name of the goal; left out: all goals
+ */
+goal?: string
+/**
+ * What is credited: source, sourceKind, network, campaign, publication, link, entryPage
+ */
+by?: ("source" | "sourceKind" | "network" | "campaign" | "publication" | "link" | "entryPage")
+windowDays?: number
+}
+getAttributionOutput: {
+period: {
+from: string
+to: string
+}
+windowDays: number
+conversions: number
+/**
+ * Conversions that no arrival of the window is known for
+ */
+withoutTouch: number
+/**
+ * By people known across days; the others' journeys are one day long
+ */
+knownConversions: number
+rows: {
+value: string
+conversions: {
+first: number
+lastNonDirect: number
+linear: number
+/**
+ * Half-life of 7 days
+ */
+timeDecay: number
+/**
+ * 40 % to the first, 40 % to the last, 20 % between
+ */
+position: number
+}
+revenue: {
+currency: string
+isTrusted: boolean
+credits: {
+first: number
+lastNonDirect: number
+linear: number
+/**
+ * Half-life of 7 days
+ */
+timeDecay: number
+/**
+ * 40 % to the first, 40 % to the last, 20 % between
+ */
+position: number
+}
+}[]
+}[]
+}
+getShareTreesInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+publicationId?: string
+/**
+ * Where the link was placed
+ */
+network?: string
+rows?: number
+}
+getShareTreesOutput: {
+period: {
+from: string
+to: string
+}
+total: {
+/**
+ * Visitors in the tree
+ */
+nodes: number
+/**
+ * Of them: who came by the tracked link itself
+ */
+seeds: number
+shares: number
+maxDepth: number
+/**
+ * Visitors who have had three cycle times to share
+ */
+able: number
+/**
+ * i
+ */
+sharesPerVisitor: number
+/**
+ * c
+ */
+visitorsPerShare: number
+/**
+ * K = i × c over those able to share; null while nobody is
+ */
+k: (number | null)
+/**
+ * 95 % interval, bootstrap over roots
+ */
+kLow: (number | null)
+kHigh: (number | null)
+/**
+ * Visitors for each seed visitor in all, 1/(1 − K); null at K ≥ 1
+ */
+reach: (number | null)
+/**
+ * Median time from a visitor's arrival to his child's
+ */
+cycleSeconds: (number | null)
+}
+rows: {
+/**
+ * Id of the tracked link, or of the first share of a page's own tree
+ */
+root: string
+linkId: (string | null)
+publicationId: (string | null)
+network: string
+beganAt: string
+nodes: number
+seeds: number
+shares: number
+maxDepth: number
+k: (number | null)
+}[]
+/**
+ * How many more values there are than rows
+ */
+rest: number
+}
+getShareTreeInput: {
+/**
+ * Id of the tracked link, or of the first share of a page's own tree
+ */
+root: string
+}
+getShareTreeOutput: {
+/**
+ * Visitors in the tree
+ */
+nodes: number
+/**
+ * Of them: who came by the tracked link itself
+ */
+seeds: number
+shares: number
+maxDepth: number
+/**
+ * Visitors who have had three cycle times to share
+ */
+able: number
+/**
+ * i
+ */
+sharesPerVisitor: number
+/**
+ * c
+ */
+visitorsPerShare: number
+/**
+ * K = i × c over those able to share; null while nobody is
+ */
+k: (number | null)
+/**
+ * 95 % interval, bootstrap over roots
+ */
+kLow: (number | null)
+kHigh: (number | null)
+/**
+ * Visitors for each seed visitor in all, 1/(1 − K); null at K ≥ 1
+ */
+reach: (number | null)
+/**
+ * Median time from a visitor's arrival to his child's
+ */
+cycleSeconds: (number | null)
+/**
+ * Mean distance over pairs of nodes, the link as root
+ */
+structuralVirality: (number | null)
+root: string
+linkId: (string | null)
+publicationId: (string | null)
+/**
+ * Visitors by generation, the seeds first
+ */
+depths: number[]
+sharesByNetwork: {
+network: string
+shares: number
+brought: number
+}[]
+revenue: {
+currency: string
+/**
+ * From a signed server call, refunds taken off
+ */
+trusted: number
+/**
+ * By the page's own word
+ */
+untrusted: number
+}[]
+/**
+ * Of those who agreed to be known
+ */
+bestSharers: {
+visitor: string
+shares: number
+brought: number
+broughtInAll: number
+}[]
+}
+getShareTreeDrawingInput: {
+/**
+ * Id of the tracked link, or of the first share of a page's own tree
+ */
+root: string
+nodes?: number
+}
+getShareTreeDrawingOutput: {
+root: string
+nodes: {
+/**
+ * 0 is the link
+ */
+id: number
+parent: (number | null)
+depth: number
+at: (string | null)
+children: number
+/**
+ * Nodes below, also those left out
+ */
+below: number
+/**
+ * Children left out of the drawing
+ */
+more: number
+/**
+ * Where the share was placed that brought him
+ */
+network: string
+isRead: boolean
+}[]
+/**
+ * Nodes that are not drawn
+ */
+left: number
+}
+listVisitsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Known people only, by consent; `unknown` are all others
+ */
+audience?: ("newcomer" | "returning" | "regular" | "unknown")
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+}
+listVisitsOutput: {
+items: {
+id: string
+siteId: string
+beganAt: string
+endedAt: string
+/**
+ * 64-bit number; without consent nobody can tell whose it was
+ */
+visitor: string
+isKnown: boolean
+sourceKind: string
+source: string
+network: string
+campaign: string
+linkId: (string | null)
+publicationId: (string | null)
+/**
+ * 0: by the link itself; 1 and more: by a share; null: by neither
+ */
+generation: (number | null)
+entryPage: string
+exitPage: string
+views: number
+visibleSeconds: number
+isRead: boolean
+isBounce: boolean
+country: string
+device: string
+browser: string
+language: string
+/**
+ * Shares, reactions, comments, searches, subscriptions and goals
+ */
+actions: number
+}[]
+next: (string | null)
+}
+getVisitInput: {
+visitId: string
+}
+getVisitOutput: {
+id: string
+siteId: string
+beganAt: string
+endedAt: string
+/**
+ * 64-bit number; without consent nobody can tell whose it was
+ */
+visitor: string
+isKnown: boolean
+sourceKind: string
+source: string
+network: string
+campaign: string
+linkId: (string | null)
+publicationId: (string | null)
+/**
+ * 0: by the link itself; 1 and more: by a share; null: by neither
+ */
+generation: (number | null)
+entryPage: string
+exitPage: string
+views: number
+visibleSeconds: number
+isRead: boolean
+isBounce: boolean
+country: string
+device: string
+browser: string
+language: string
+/**
+ * Shares, reactions, comments, searches, subscriptions and goals
+ */
+actions: number
+events: {
+id: string
+kind: string
+at: string
+page: string
+title: string
+name: string
+network: string
+visibleSeconds: number
+scrollPercent: number
+value: number
+currency: string
+isTrusted: boolean
+}[]
+}
+}
+export interface VisitorEvent {
+id: string
+kind: string
+/**
+ * UTC
+ */
+at: string
+page: string
+title: string
+source: string
+name: string
+value: number
+currency: string
+country: string
+device: string
+browser: string
+language: string
 }
 export interface Link {
 id: string
@@ -5980,6 +7009,8 @@ export interface Operations {
   listApiKeys: { input: Types["listApiKeysInput"]; output: Types["listApiKeysOutput"] };
   revokeApiKey: { input: Types["revokeApiKeyInput"]; output: Types["revokeApiKeyOutput"] };
   listHistory: { input: Types["listHistoryInput"]; output: Types["listHistoryOutput"] };
+  exportVisitor: { input: Types["exportVisitorInput"]; output: Types["exportVisitorOutput"] };
+  eraseVisitor: { input: Types["eraseVisitorInput"]; output: Types["eraseVisitorOutput"] };
   createSite: { input: Types["createSiteInput"]; output: Types["createSiteOutput"] };
   listSites: { input: Types["listSitesInput"]; output: Types["listSitesOutput"] };
   getSite: { input: Types["getSiteInput"]; output: Types["getSiteOutput"] };
@@ -6149,6 +7180,18 @@ export interface Operations {
   getReportCards: { input: Types["getReportCardsInput"]; output: Types["getReportCardsOutput"] };
   getTraffic: { input: Types["getTrafficInput"]; output: Types["getTrafficOutput"] };
   getBreakdown: { input: Types["getBreakdownInput"]; output: Types["getBreakdownOutput"] };
+  getLiveView: { input: Types["getLiveViewInput"]; output: Types["getLiveViewOutput"] };
+  getDirectArrivals: { input: Types["getDirectArrivalsInput"]; output: Types["getDirectArrivalsOutput"] };
+  getPostReport: { input: Types["getPostReportInput"]; output: Types["getPostReportOutput"] };
+  getChannelReport: { input: Types["getChannelReportInput"]; output: Types["getChannelReportOutput"] };
+  getLinkReport: { input: Types["getLinkReportInput"]; output: Types["getLinkReportOutput"] };
+  getInteraction: { input: Types["getInteractionInput"]; output: Types["getInteractionOutput"] };
+  getAttribution: { input: Types["getAttributionInput"]; output: Types["getAttributionOutput"] };
+  getShareTrees: { input: Types["getShareTreesInput"]; output: Types["getShareTreesOutput"] };
+  getShareTree: { input: Types["getShareTreeInput"]; output: Types["getShareTreeOutput"] };
+  getShareTreeDrawing: { input: Types["getShareTreeDrawingInput"]; output: Types["getShareTreeDrawingOutput"] };
+  listVisits: { input: Types["listVisitsInput"]; output: Types["listVisitsOutput"] };
+  getVisit: { input: Types["getVisitInput"]; output: Types["getVisitOutput"] };
 }
 
 export const catalogue = [
@@ -6170,6 +7213,8 @@ export const catalogue = [
   {"id":"listApiKeys","summary":"List keys, newest first","access":"keys.manage","method":"GET","path":"/api-keys","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"revokeApiKey","summary":"Make a key useless, at once and for good","access":"keys.manage","method":"DELETE","path":"/api-keys/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"listHistory","summary":"List who did what, when, and from where; newest first","access":"read","method":"GET","path":"/history","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"subject":{"description":"Only what was done to the thing with this id","type":"string","maxLength":64}}}},
+  {"id":"exportVisitor","summary":"Show all that is kept of a visitor who agreed to a lasting id, oldest first","access":"subscribers.manage","method":"POST","path":"/visitor-exports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"},"after":{"description":"`next` of the page before","type":"string","maxLength":120}},"required":["siteId","visitor"]}},
+  {"id":"eraseVisitor","summary":"Erase all that is kept of a visitor who agreed to a lasting id; nothing brings it back","access":"subscribers.manage","method":"POST","path":"/visitor-erasures","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"}},"required":["siteId","visitor"]}},
   {"id":"createSite","summary":"Register a web site of yours","access":"sites.manage","method":"POST","path":"/sites","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"origin":{"description":"Its address, as in https://example.com","type":"string","maxLength":300}},"required":["name","origin"]}},
   {"id":"listSites","summary":"List sites, newest first","access":"read","method":"GET","path":"/sites","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getSite","summary":"Show a site: its line to embed, and what proves that it is yours","access":"read","method":"GET","path":"/sites/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
@@ -6339,4 +7384,16 @@ export const catalogue = [
   {"id":"getReportCards","summary":"Every card of the overview at once: totals, the days, pages, sources, networks, countries, devices","access":"read","method":"GET","path":"/reports/cards","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"compareFrom":{"description":"Beginning of the period to compare with","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"compareTo":{"description":"Its end; left out: as long as the period itself","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"}}}},
   {"id":"getTraffic","summary":"Show visits, views, reads and the rest over time, beside another period if one is asked for","access":"read","method":"GET","path":"/reports/traffic","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"compareFrom":{"description":"Beginning of the period to compare with","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"compareTo":{"description":"Its end; left out: as long as the period itself","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"interval":{"default":"day","type":"string","enum":["hour","day","week","month"]}}}},
   {"id":"getBreakdown","summary":"Break the visits down by pages, sources, networks, campaigns, countries or another dimension","access":"read","method":"GET","path":"/reports/breakdown","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"compareFrom":{"description":"Beginning of the period to compare with","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"compareTo":{"description":"Its end; left out: as long as the period itself","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"dimension":{"type":"string","enum":["page","entryPage","exitPage","sourceKind","source","network","campaign","medium","publication","link","generation","country","device","browser","os","language","site","audience"]},"sort":{"default":"visits","description":"Which figure comes first","type":"string","enum":["visitors","visits","views","bounces","reads","visibleSeconds","shares","reactions","comments","searches","subscriptions","goals"]},"rows":{"default":100,"description":"How many rows, 1 to 500","type":"integer","minimum":1,"maximum":500}},"required":["dimension"]}},
+  {"id":"getLiveView","summary":"Show the last thirty minutes of the sites, as they are","access":"read","method":"GET","path":"/reports/live","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"getDirectArrivals","summary":"Split visits without a referrer into those with a known parent, those in an app, and the unknown","access":"read","method":"GET","path":"/reports/direct","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"}}}},
+  {"id":"getPostReport","summary":"Show what each publication brought to the sites in a period, its share tree included","access":"read","method":"GET","path":"/reports/posts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"rows":{"default":100,"description":"How many rows, 1 to 500","type":"integer","minimum":1,"maximum":500}}}},
+  {"id":"getChannelReport","summary":"Show what each channel brought to the sites in a period","access":"read","method":"GET","path":"/reports/channels","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"}}}},
+  {"id":"getLinkReport","summary":"Show each tracked link's clicks and what became of them","access":"read","method":"GET","path":"/reports/links","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"rows":{"default":100,"description":"How many rows, 1 to 500","type":"integer","minimum":1,"maximum":500}}}},
+  {"id":"getInteraction","summary":"Show what visitors did on the site: reads, reactions, comments, searches, subscriptions, shares, lists","access":"read","method":"GET","path":"/reports/interaction","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Path; left out: all pages","type":"string","minLength":1,"maxLength":2048}}}},
+  {"id":"getAttribution","summary":"Credit conversions to the arrivals before them by five models side by side","access":"read","method":"GET","path":"/reports/attribution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"goal":{"description":"Name of the goal; left out: all goals","type":"string","minLength":1,"maxLength":80},"by":{"default":"source","description":"What is credited: source, sourceKind, network, campaign, publication, link, entryPage","type":"string","enum":["source","sourceKind","network","campaign","publication","link","entryPage"]},"windowDays":{"default":30,"type":"integer","minimum":1,"maximum":90}}}},
+  {"id":"getShareTrees","summary":"List the share trees that grew in a period, the largest first, and K of all of them","access":"read","method":"GET","path":"/reports/share-trees","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"network":{"description":"Where the link was placed","type":"string","minLength":1,"maxLength":80},"rows":{"default":50,"type":"integer","minimum":1,"maximum":200}}}},
+  {"id":"getShareTree","summary":"Measure one share tree: K with its interval, depth, structural virality, cycle time, sharers, revenue","access":"read","method":"GET","path":"/reports/share-trees/:root","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"root":{"type":"string","pattern":"^[0-9a-z-]{20,36}$","description":"Id of the tracked link, or of the first share of a page's own tree"}},"required":["root"]}},
+  {"id":"getShareTreeDrawing","summary":"Give a share tree's nodes and edges for a drawing, the branches that brought most first","access":"read","method":"GET","path":"/reports/share-trees/:root/drawing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"root":{"type":"string","pattern":"^[0-9a-z-]{20,36}$","description":"Id of the tracked link, or of the first share of a page's own tree"},"nodes":{"default":500,"type":"integer","minimum":10,"maximum":5000}},"required":["root"]}},
+  {"id":"listVisits","summary":"List the visits behind a number, newest first: give the same narrowing as the report it stands in","access":"read","method":"GET","path":"/reports/visits","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"}}}},
+  {"id":"getVisit","summary":"Show one visit step by step: each page, what was read, and what the visitor did","access":"read","method":"GET","path":"/reports/visits/:visitId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"visitId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["visitId"]}},
 ] as const;
