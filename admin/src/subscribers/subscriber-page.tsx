@@ -24,7 +24,10 @@ export function SubscriberPage() {
   const { t } = useTranslation();
   const subscriber = useAsk("getSubscriber", { id: subscriberId });
   return (
-    <Page title={subscriber.data?.address ?? t("subscribers.one")}>
+    <Page
+      title={t("subscribers.one")}
+      lead={<span style={{ overflowWrap: "anywhere" }}>{subscriber.data?.address}</span>}
+    >
       <Asked query={subscriber}>{(shown) => <SubscriberView shown={shown} />}</Asked>
     </Page>
   );

@@ -18,7 +18,7 @@ export const sendNotice = job({
     if (!batch) return;
     const { notice, key, subscribers } = batch;
     const privateKey = z.string().parse(ctx.vault.open(key.sealedPrivateKey, pushKeyPurpose(notice.siteId)));
-    const vapid = { subject: ctx.publicUrl, publicKey: key.publicKey, privateKey };
+    const vapid = { subject: subjectOf(ctx.publicUrl), publicKey: key.publicKey, privateKey };
     const outcomes = await Promise.all(
       subscribers.map(async (subscriber) => ({
         id: subscriber.id,
@@ -48,6 +48,10 @@ export const sendNotice = job({
     });
   },
 });
+
+/** RFC 8292 §2.1: whom a push service may turn to, as https or mailto. */
+const subjectOf = (publicUrl: string): string =>
+  publicUrl.startsWith("https:") ? publicUrl : `mailto:samovar@${new URL(publicUrl).hostname}`;
 
 type Db = Parameters<Parameters<JobContext["transact"]>[1]>[0]["db"];
 

@@ -47,8 +47,8 @@ async function openRoom(app: TestApp) {
       const now = app.house.now();
       const thread = await openThread(
         all.db,
-        { siteId: site.id, path: "/samovars", title: "Samovars <old>" },
-        { now },
+        { siteId: site.id, path: "/samovars" },
+        { now, title: "Samovars <old>" },
       );
       const row = await addComment(all, {
         threadId: thread.id,

@@ -10,7 +10,8 @@ const Recipient = z.object({
   every: z.enum(["hour", "day"]).describe("At most so often, and only while something waits"),
 });
 
-const Output = z.object({ siteId: z.uuid(), recipients: z.array(Recipient) });
+const Told = Recipient.extend({ address: z.string() });
+const Output = z.object({ siteId: z.uuid(), recipients: z.array(Told) });
 
 export const getCommentTeamNotices = operation({
   id: "getCommentTeamNotices",
@@ -53,5 +54,5 @@ async function showRecipients(db: Db, siteId: string) {
     .where("siteId", "=", siteId)
     .orderBy("address")
     .execute();
-  return { siteId, recipients: z.array(Recipient).parse(rows) };
+  return { siteId, recipients: z.array(Told).parse(rows) };
 }
