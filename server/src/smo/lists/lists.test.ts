@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { wholeHouse } from "#src/platform/database/database.ts";
+import { pickMaterials } from "./pick-materials.ts";
 import { openTeaSite, page, type TeaSite } from "./testing/tea-site.ts";
 import type { ListAnswer } from "./schema.ts";
 
@@ -98,6 +100,7 @@ describe("what a page gets", () => {
     tea.site.pages["/odd"] = page("&lt;script&gt;alert(1)&lt;/script&gt; &amp; tea", green);
     await tea.walk(["/odd"], 20);
     await tea.settle();
+    await tea.app.advance(11 * 60_000);
     const answer = await tea.app.anonymous.get(
       `/lists/${tea.site.key}/popular?page=${tea.site.origin}/&limit=20&format=html`,
     );
@@ -195,4 +198,89 @@ describe("what an editor sets", () => {
     const body = { siteId: tea.site.id, key: "x", kind: "next", ...wish };
     expect((await tea.app.owner.post("/api/lists", body)).status).toBe(400);
   });
+});
+
+describe("the hold-out", () => {
+  test("is the same for a visitor, says so, and sees nothing", async () => {
+    await tea.app.owner.post("/api/lists", {
+      siteId: tea.site.id,
+      key: "held",
+      kind: "popular",
+      holdOutPercent: 50,
+      explorePercent: 0,
+    });
+    const visit = { visitAge: 0 };
+    const arms = new Map<string, number>();
+    for (let visitor = 0; visitor < 40; visitor += 1) {
+      const first = await tea.ask("held", { ...on("/"), visit }, visitor);
+      const again = await tea.ask("held", { ...on("/sencha"), visit }, visitor);
+      expect(again.props.arm).toBe(first.props.arm);
+      expect(first.items.length === 0).toBe(first.props.arm === "held");
+      arms.set(first.props.arm, (arms.get(first.props.arm) ?? 0) + 1);
+    }
+    // Of 40 even draws fewer than 5 on one side come once in three million times.
+    expect(arms.get("held")).toBeGreaterThan(4);
+    expect(arms.get("shown")).toBeGreaterThan(4);
+    expect((await tea.ask("held", { ...on("/"), visit: { own: true } })).props.arm).toBe("unmeasured");
+  });
+
+  test("tells what the list is worth, and that there is not enough data yet (getListWorth)", async () => {
+    const shown = (arm: string) => ({
+      kind: "custom",
+      path: "/",
+      name: "list.shown",
+      props: { list: "w", arm },
+    });
+    await tea.send([{ path: "/" }], 30);
+    await tea.send([shown("shown")], 30);
+    await tea.send([{ path: "/cups" }], 30);
+    await tea.send(
+      [{ kind: "custom", path: "/", name: "list.clicked", props: { list: "w", arm: "shown" } }],
+      30,
+    );
+    await tea.send([{ path: "/" }], 31);
+    await tea.send([shown("held")], 31);
+    await tea.app.eventLog.flush();
+    await tea.app.advance(31 * 60_000);
+    const answer = await tea.app.owner.get(`/api/sites/${tea.site.id}/lists/w/worth`);
+    expect(await answer.json()).toMatchObject({
+      isEnough: false,
+      clicks: 1,
+      shown: { visitors: 1, visits: 1 },
+      held: { visitors: 1, visits: 1 },
+    });
+  });
+});
+
+test("a preview shows what is not kept (previewList), and materials say why they are in no list (listMaterials)", async () => {
+  const preview = await tea.app.owner.post(`/api/sites/${tea.site.id}/list-preview`, {
+    siteId: tea.site.id,
+    key: "popular",
+    settings: { pins: [{ path: "/ceylon" }], explorePercent: 0, size: 2 },
+    pageUrl: `${tea.site.origin}/sencha`,
+  });
+  expect(await preview.json()).toMatchObject({
+    entries: [{ path: "/ceylon", isPinned: true }, { path: "/cups" }],
+    isPageKnown: true,
+  });
+  const unlisted = await tea.app.owner.get(`/api/sites/${tea.site.id}/materials?listable=false`);
+  const { items } = z
+    .object({ items: z.array(z.object({ path: z.string(), fault: z.string() })) })
+    .parse(await unlisted.json());
+  expect(items.find(({ path }) => path === "/secret")?.fault).toBe("It says noindex");
+  expect(items.find(({ path }) => path === "/gone")?.fault).toBe("It answers 404");
+});
+
+test("letters take materials by the same lists", async () => {
+  const found = await tea.app.house.database.transact(wholeHouse, (db) =>
+    pickMaterials(db, {
+      siteId: tea.site.id,
+      list: "popular",
+      limit: 2,
+      read: [`${tea.site.origin}/cups`],
+      now: tea.app.house.now(),
+    }),
+  );
+  expect(found).toHaveLength(2);
+  expect(found.map(({ url }) => new URL(url).pathname)).not.toContain("/cups");
 });

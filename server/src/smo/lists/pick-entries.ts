@@ -107,10 +107,13 @@ function inLanguage({ pages }: Shelf, { ranked, language }: Wish): readonly stri
 }
 
 function drawFresh(shelf: Shelf, wish: Wish): Shelved | undefined {
-  const { settings, language, random } = wish;
+  const { settings, language, random, ranked, size } = wish;
   if (random() * 100 >= settings.explorePercent) return undefined;
   const trials = shelf.trials.get(settings.key);
+  // What stands in the list by itself needs no place of this kind.
+  const first = new Set(ranked.slice(0, size));
   const unjudged = youngest(shelf).flatMap((page) => {
+    if (first.has(page.id)) return [];
     const trial = trials?.get(page.id) ?? { shown: 0, taken: 0 };
     if (trial.shown >= judgedShown || !mayStand(page, shelf, wish)) return [];
     return language === undefined || page.language === language ? [{ id: page.id, ...trial }] : [];

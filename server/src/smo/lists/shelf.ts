@@ -45,6 +45,8 @@ export interface Trial {
 
 const most = { read: 6000, young: 3000, discussed: 1000 };
 const freshMs = 20_000;
+/** Older ones answer nobody: nobody has asked for long. */
+const staleMs = 10 * 60_000;
 const keptSites = 500;
 
 export interface Shelves {
@@ -64,7 +66,7 @@ export function createShelves(database: Pick<Database, "transact">, now: () => D
     of(siteId) {
       const at = now().getTime();
       const before = known.get(siteId);
-      if (!before) {
+      if (!before || at - before.at > staleMs) {
         const entry = { shelf: load(siteId), at, isRenewing: false };
         known.set(siteId, entry);
         entry.shelf.catch(() => known.delete(siteId));
