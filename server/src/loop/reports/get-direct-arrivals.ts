@@ -1,9 +1,9 @@
 import { operation } from "#src/platform/operation/operation.ts";
 import type { Cell } from "./figures.ts";
 import { Question } from "./filter.ts";
-import { intervalOfRate } from "./interval-of-rate.ts";
 import { readCells, totalOf } from "./questions/cells.ts";
 import { openScope, type Scope } from "./questions/scope.ts";
+import { wilson } from "./questions/wilson.ts";
 import { Direct } from "./schema.ts";
 
 const maxRows = 20;
@@ -33,7 +33,7 @@ export const getDirectArrivals = operation({
     const knownParent = visitsOf(kinds, "direct-known");
     const inApp = visitsOf(kinds, "direct-in-app");
     const unknown = visitsOf(kinds, "direct");
-    const { low, high } = intervalOfRate(unknown, visits);
+    const { low, high } = wilson(unknown, visits);
     return {
       period: { from: scope.from, to: scope.to },
       visits,

@@ -10,7 +10,9 @@ import { getReportCards } from "./get-report-cards.ts";
 import { getShareTree, getShareTreeDrawing } from "./get-share-tree.ts";
 import { getShareTrees } from "./get-share-trees.ts";
 import { getTraffic } from "./get-traffic.ts";
-import { getVisit, listVisits } from "./list-visits.ts";
+import { getInteraction } from "./get-interaction.ts";
+import { getVisit } from "./get-visit.ts";
+import { listVisits } from "./list-visits.ts";
 import { keepVisits } from "./visits/keep-visits.job.ts";
 
 /** Where the halves meet: what each publication brought, and the two halves side by side. */
@@ -27,6 +29,7 @@ export const reports = feature({
     getPostReport,
     getChannelReport,
     getLinkReport,
+    getInteraction,
     getAttribution,
     getShareTrees,
     getShareTree,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import { insertEvents, mintEventId } from "#src/ground/events/index.ts";
 import { pageOf } from "#src/platform/operation/paging.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
@@ -10,7 +10,6 @@ import {
   ChannelReport,
   Direct,
   LinkReport,
-  Live,
   PostReport,
   ShareTree,
   ShareTreeDrawing,
@@ -105,8 +104,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app[Symbol.asyncDispose]());
 
-const ask = <Shape extends z.ZodType>(path: string, shape: Shape) =>
-  read(app.owner.get(`/api/reports/${path}`), shape);
+read(app.owner.get(`/api/reports/${path}`), shape);
 
 test("a share tree is told by its numbers: who came, by whom, how deep, and what was paid", async () => {
   const tree = await ask(`share-trees/${link}`, ShareTree);
@@ -185,21 +183,6 @@ test("from a number one drills to its visits, page by page, and from a visit to 
     ["goal", 10],
   ]);
   expect((await app.owner.get(`/api/reports/visits/${uuidv7()}`)).status).toBe(404);
-});
-
-test("the live view shows the last thirty minutes", async () => {
-  const now = Date.now();
-  const view = {
-    ...plainEvent(world, "view", now - 1000),
-    visitor: "51",
-    page_path: "/live",
-    source_kind: "direct",
-  };
-  await insertEvents(app.house.events)(Buffer.from(`${JSON.stringify(view)}\n`), uuidv7());
-  const live = await ask("live", Live);
-  expect(live).toMatchObject({ visitors: 1, pages: [{ value: "/live", visitors: 1 }] });
-  expect(live.minutes).toHaveLength(30);
-  expect(live.minutes.reduce((sum, { views }) => sum + views, 0)).toBe(1);
 });
 
 test("another workspace sees nothing of any of it", async () => {

@@ -156,8 +156,9 @@ export function randomEvents(world: World, count: number, random: () => number):
     );
     const isClick = kind === "click";
     const viewedAt = view && Date.parse(`${view.at.replace(" ", "T")}Z`);
-    const near =
-      kind === "engage" && viewedAt && random() < 0.8 ? viewedAt + Math.floor(random() * 1_500_000) : at;
+    // A page is left soon, or looked at again hours later; never before it was seen.
+    const spread = random() < 0.8 ? 1_500_000 : 70_000_000;
+    const near = kind === "engage" && viewedAt ? viewedAt + Math.floor(random() * spread) : at;
     const event: WholeEvent = {
       ...plainEvent(world, kind, near),
       id: kind === "engage" && view ? view.id : mintEventId(new Date(at)),
