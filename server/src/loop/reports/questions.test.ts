@@ -104,7 +104,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app[Symbol.asyncDispose]());
 
-read(app.owner.get(`/api/reports/${path}`), shape);
+const ask = <Output>(path: string, shape: z.ZodType<Output>) =>
+  read(app.owner.get(`/api/reports/${path}`), shape);
 
 test("a share tree is told by its numbers: who came, by whom, how deep, and what was paid", async () => {
   const tree = await ask(`share-trees/${link}`, ShareTree);
