@@ -1,4 +1,4 @@
-import { addressOf, button, count, make } from "../base/base.ts";
+import { button, count, make } from "../base/base.ts";
 import { drawComment, showComment, stars } from "./comment.ts";
 import { followChanges } from "./changes.ts";
 import type { Comment, Page, Shown, Talk, Thread } from "./shapes.ts";
@@ -9,7 +9,7 @@ export function showThread(
   thread: Thread,
   { place, ask, reload }: Pick<Talk, "place" | "ask" | "reload">,
 ): () => void {
-  const { words, language, site, page } = place;
+  const { words, language, page } = place;
   const list = make("ol", { part: "list" });
   const title = make("h2", { part: "heading" });
   const fresh = make("div", { "aria-live": "polite" });
@@ -87,15 +87,6 @@ export function showThread(
       fresh,
       list,
       more,
-      make(
-        "small",
-        {},
-        make(
-          "a",
-          { href: addressOf(`/talk/${site}/feed?${new URLSearchParams({ url: page })}`), part: "link" },
-          words.feed,
-        ),
-      ),
     ),
   );
   addPage({ items: [...pinned, ...own.filter(({ parentId }) => !parentId)], next: null });

@@ -48,7 +48,6 @@ const en = {
   proving: "One moment: your browser shows that it is no robot…",
   posted: "Your comment is there.",
   mention: "Mention",
-  feed: "Feed",
   offline: "The server can't be reached. What you wrote is kept: try again.",
 };
 
@@ -102,7 +101,6 @@ const ru: typeof en = {
   proving: "Минуту: браузер доказывает, что он не робот…",
   posted: "Комментарий опубликован.",
   mention: "Упомянуть",
-  feed: "Лента",
   offline: "Сервер недоступен. Текст сохранён: попробуйте ещё раз.",
 };
 

@@ -34,7 +34,6 @@ export const elementKinds = [
     file: "talk.js",
     room: block("24rem"),
     fields: [theme],
-    page: "talk/:site/page?url=:page",
   },
   {
     id: "reactions",

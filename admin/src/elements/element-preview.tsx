@@ -32,11 +32,13 @@ export function ElementPreview({ kind, settings, siteKey, page }: PreviewProps) 
     if (kind.tag === "samovar-poll" && !settings["poll"]) return stage.current?.replaceChildren();
     const attributes = { site: siteKey, page, lang: language, ...attributesOf(kind, settings) };
     const element = document.createElement(kind.tag);
+    // It stands there where the element finds nothing to show, as it would on the page.
+    element.textContent = t("elements.empty");
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     // Typing a heading is no reason to ask the server at every letter.
     const timer = setTimeout(() => stage.current?.replaceChildren(element), 300);
     return () => clearTimeout(timer);
-  }, [kind, settings, siteKey, page, language]);
+  }, [kind, settings, siteKey, page, language, t]);
   return (
     <figure className={classes.preview}>
       <Group gap="xs" justify="center">
