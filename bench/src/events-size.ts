@@ -24,6 +24,11 @@ export async function measure(): Promise<Figures> {
   }
 }
 
+const publicationIds = Array.from(
+  { length: 200 },
+  (_, index) => `00000000-0000-7000-8000-${String(index + 100).padStart(12, "0")}`,
+);
+
 async function fillAndWeigh(dataDir: string, events: number): Promise<Figures> {
   const log = { info: () => undefined, warn: console.warn, error: console.error };
   await using store = await startEventStore({ dataDir, log });
@@ -41,10 +46,7 @@ async function fillAndWeigh(dataDir: string, events: number): Promise<Figures> {
     await fillEvents(client, {
       workspaceId: "00000000-0000-7000-8000-000000000001",
       siteId: "00000000-0000-7000-8000-000000000002",
-      publicationIds: Array.from(
-        { length: 200 },
-        (_, index) => `00000000-0000-7000-8000-${String(index + 100).padStart(12, "0")}`,
-      ),
+      publicationIds,
       events,
       days: 30,
       until: new Date("2026-11-20T00:00:00Z"),
