@@ -98,6 +98,7 @@ test("ten thousand are tried without keeping anything, then taken once, and give
     z.object({ ways: z.array(z.object({ name: z.string(), subscribers: z.int() })) }),
   );
   expect(sources.ways).toEqual([{ name: "import", subscribers: 9999 }]);
+  // exportSubscribers gives it out in parts.
   const Part = z.object({ csv: z.string(), next: z.string().nullable() });
   const first = await read(app.owner.get(`/api/sites/${id}/subscriber-export?state=confirmed`), Part);
   const second = await read(app.owner.get(`/api/sites/${id}/subscriber-export?after=${first.next}`), Part);

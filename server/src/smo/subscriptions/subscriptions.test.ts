@@ -202,6 +202,12 @@ test("a subscriber chooses, leaves by one click of his mail program, comes back,
     }),
   });
   const { topics } = z.object({ topics: z.array(z.object({ id: z.uuid() })) }).parse(await settings.json());
+  // What changeSubscriptionSettings kept, getSubscriptionSettings shows.
+  expect(await (await app.owner.get(`/api/sites/${id}/subscription-settings`)).json()).toMatchObject({
+    frequencies: ["daily", "weekly"],
+    hasPush: true,
+    formUrl: `http://samovar.test/letters/${siteKey}/form`,
+  });
   const offer = await app.app.request(`http://samovar.test/letters/${siteKey}`, {
     headers: { Origin: origin },
   });

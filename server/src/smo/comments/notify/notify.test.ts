@@ -186,6 +186,7 @@ test("the team is told of what waits only where somebody chose it, and only whil
   await write({ by: anna.id, body: "Look at me", state: "held" });
   await tell();
   expect(server.taken).toEqual([]);
+  // changeCommentTeamNotices sets it, getCommentTeamNotices shows it.
   const path = `/api/sites/${site.id}/comment-team-notices`;
   const Recipients = z.object({ recipients: z.array(z.object({ address: z.string() })) });
   const set = await app.owner.request(path, {
