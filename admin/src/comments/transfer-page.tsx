@@ -12,6 +12,7 @@ import { EmptyState } from "#src/shell/empty-state.tsx";
 import { Page, Section } from "#src/shell/page.tsx";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { LinkButton } from "#src/shell/room-link.tsx";
+import classes from "./comments.module.css";
 
 const formats = ["disqus", "wordpress", "remark42", "isso", "samovar"] as const;
 
@@ -112,6 +113,7 @@ function Import({ siteId }: { readonly siteId: string }) {
             description={t(`comments.transfer.hints.${format}`)}
             placeholder={t("comments.transfer.choose")}
             miw={260}
+            classNames={{ placeholder: classes.choose ?? "" }}
             value={file}
             onChange={(chosen) => {
               setFile(chosen);

@@ -66,6 +66,9 @@ function submit(siteId: string, said: Partial<Submission> = {}) {
 const codesOf = ({ reasons }: { readonly reasons: readonly { phase: string; code: string }[] }) =>
   reasons.map(({ phase, code }) => `${phase}.${code}`);
 
+const manyLinks = (count: number) =>
+  Array.from({ length: count }, (_, at) => `see https://tea${at}.example/page for it`).join(" ");
+
 describe("phases", () => {
   test("calm words of somebody who is known are allowed, with no reason to give", async () => {
     const verdict = await submit(await openSite());
@@ -142,16 +145,14 @@ describe("phases", () => {
 
   test("too many links wait, links alone wait, and a flood of them is refused", async () => {
     const siteId = await openSite({ maxLinks: 1 });
-    const links = (count: number) =>
-      Array.from({ length: count }, (_, at) => `see https://tea${at}.example/page for it`).join(" ");
     const author = { trust: 1, isVerified: true };
-    expect(codesOf(await submit(siteId, { author, text: `${calm} ${links(3)}` }))).toContain(
+    expect(codesOf(await submit(siteId, { author, text: `${calm} ${manyLinks(3)}` }))).toContain(
       "links.too_many",
     );
     expect(codesOf(await submit(siteId, { author, text: "https://tea77.example/page" }))).toContain(
       "links.only_links",
     );
-    expect(await submit(siteId, { author, text: links(500) })).toMatchObject({ decision: "reject" });
+    expect(await submit(siteId, { author, text: manyLinks(500) })).toMatchObject({ decision: "reject" });
   });
 
   test("whoever is trusted is asked neither for links nor for scores, and is still counted", async () => {
@@ -236,13 +237,13 @@ describe("the owner's lists", () => {
 const challengeFor = (siteId: string) =>
   inside((db) => issueChallenge(db, { siteId, workspaceId, now: app.house.now() }));
 
-describe("proof of work", () => {
-  async function solve(siteId: string): Promise<string> {
-    const challenge = await challengeFor(siteId);
-    const solution = await solveChallenge({ challenge, deriveKey });
-    return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
-  }
+async function solve(siteId: string): Promise<string> {
+  const challenge = await challengeFor(siteId);
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
+}
 
+describe("proof of work", () => {
   test("a good one takes the doubt away, once; a forged one is refused", async () => {
     const siteId = await openSite();
     const fast = { filledMs: 10, address: "203.0.113.50" };
@@ -393,30 +394,30 @@ const submissionTo = (siteId: string): Submission => ({
   pageUrl: "https://s.example/tea",
 });
 
-describe("Akismet", () => {
-  async function ask(
-    siteId: string,
-    answer: { status?: number; body: string; headers?: Record<string, string> },
-  ) {
-    const asked: URLSearchParams[] = [];
-    const server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-      request.on("end", () => {
-        asked.push(new URLSearchParams(body));
-        response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
-      });
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = z.object({ port: z.number() }).parse(server.address());
-    try {
-      const opinion = await askAkismet(app.house, submissionTo(siteId), `http://127.0.0.1:${port}/`);
-      return { opinion, asked };
-    } finally {
-      server.close();
-    }
+async function ask(
+  siteId: string,
+  answer: { status?: number; body: string; headers?: Record<string, string> },
+) {
+  const asked: URLSearchParams[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      asked.push(new URLSearchParams(body));
+      response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  try {
+    const opinion = await askAkismet(app.house, submissionTo(siteId), `http://127.0.0.1:${port}/`);
+    return { opinion, asked };
+  } finally {
+    server.close();
   }
+}
 
+describe("Akismet", () => {
   test("is not asked where nobody has wanted it", async () => {
     const { opinion, asked } = await ask(await openSite(), { body: "true" });
     expect(opinion).toBeUndefined();
