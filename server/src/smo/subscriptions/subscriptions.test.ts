@@ -2,60 +2,11 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { createApp, type TestApp } from "#src/testing/create-app.ts";
+import { createApp } from "#src/testing/create-app.ts";
 import { read } from "#src/testing/people.ts";
-import { serveMail, type TestMailServer } from "#src/testing/serve-mail.ts";
+import { serveMail } from "#src/testing/serve-mail.ts";
 import { askingLimits } from "./limits.ts";
-
-const from = "Tea house <letters@tea.example>";
-const origin = "https://tea.example";
-const page = "https://tea.example/black";
-const minuteMs = 60_000;
-
-const Subscriber = z.object({
-  id: z.uuid(),
-  address: z.string(),
-  state: z.string(),
-  frequency: z.string(),
-  topicIds: z.array(z.string()),
-  arrivedNetwork: z.string().nullable(),
-  arrivedShare: z.string().nullable(),
-});
-const Listed = z.object({ items: z.array(Subscriber) });
-
-async function openSite({ owner }: TestApp) {
-  return read(
-    owner.post("/api/sites", { name: "Tea & co", origin }),
-    z.object({ id: z.uuid(), siteKey: z.string() }),
-  );
-}
-
-/** As the element asks from the owner's page. */
-const ask = (app: TestApp, siteKey: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
-  app.app.request(`http://samovar.test/letters/${siteKey}/subscriptions`, {
-    method: "POST",
-    headers: {
-      Origin: origin,
-      "Content-Type": "application/json",
-      "User-Agent": "Mozilla/5.0 Firefox/140.0",
-      ...headers,
-    },
-    body: JSON.stringify({ page, filledMs: 5000, ...body }),
-  });
-
-/** What somebody does with a link of a letter: no origin, no cookie. */
-const open = (app: TestApp, url: string, init: RequestInit = {}) => app.app.request(url, init);
-
-const linkIn = (server: TestMailServer, to: string, kind: string): string => {
-  const found = new RegExp(`http://samovar\\.test/letter/${kind}/\\S+`).exec(
-    server.lastTo(to).mail.text ?? "",
-  );
-  if (!found) throw new Error(`There is no link to ${kind} in the letter to ${to}`);
-  return found[0];
-};
-
-const list = async (app: TestApp, siteId: string, query = "") =>
-  (await read(app.owner.get(`/api/sites/${siteId}/subscribers${query}`), Listed)).items;
+import { from, origin, page, openSite, ask, open, linkIn, list } from "./testing.ts";
 
 test("who asks gets one letter; looking at its link confirms nothing, pressing the button does, and the consent is on record", async () => {
   await using server = await serveMail();
@@ -129,11 +80,12 @@ test("nobody learns who subscribes: a known address, a robot and a full mailbox 
   });
 });
 
+const victim = (index: number) => ({ email: `victim${index}@home.example` });
+
 test("other people's mailboxes can't be bombed: doubt asks for work that is taken once, and numbers end it", async () => {
   await using server = await serveMail();
   await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
   const { siteKey } = await openSite(app);
-  const victim = (index: number) => ({ email: `victim${index}@home.example` });
   for (let index = 0; index < askingLimits.doubtPerDomainAnHour; index += 1)
     expect((await ask(app, siteKey, victim(index))).status).toBe(202);
   const doubted = await ask(app, siteKey, victim(100));
@@ -266,77 +218,4 @@ test("a subscriber chooses, leaves by one click of his mail program, comes back,
   expect(await list(app, id)).toEqual([]);
   expect((await open(app, wishesUrl)).status).toBe(404);
   expect(await (await app.owner.get("/api/mails")).text()).not.toContain("reader@home.example");
-});
-
-test("a link that was altered, made for another use or is a week old opens nothing", async () => {
-  await using server = await serveMail();
-  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
-  const { id, siteKey } = await openSite(app);
-  await ask(app, siteKey, { email: "reader@home.example" });
-  await app.work();
-  const confirmUrl = linkIn(server, "reader@home.example", "confirm");
-  const wrong = [
-    confirmUrl.slice(0, -1),
-    `${confirmUrl}A`,
-    confirmUrl.replace("/confirm/", "/leave/"),
-    "http://samovar.test/letter/confirm/x",
-  ];
-  for (const url of wrong) expect((await open(app, url, { method: "POST" })).status, url).toBe(404);
-  await app.advance(8 * 24 * 60 * minuteMs);
-  expect((await open(app, confirmUrl, { method: "POST" })).status).toBe(404);
-  expect(await list(app, id)).toMatchObject([{ state: "asked" }]);
-});
-
-test("the form works without a script, says what is wrong, and shows nobody's markup", async () => {
-  await using server = await serveMail();
-  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
-  const { siteKey } = await openSite(app);
-  const form = `http://samovar.test/letters/${siteKey}/form`;
-  expect(await (await app.app.request(form, { headers: { "Accept-Language": "ru" } })).text()).toContain(
-    "Ваша почта",
-  );
-  const send = (fields: Record<string, string>) =>
-    app.app.request(form, {
-      method: "POST",
-      headers: { Origin: "http://samovar.test" },
-      body: new URLSearchParams({ website: "", language: "en", ...fields }),
-    });
-  const wrong = await send({ email: '"><script>alert(1)</script>' });
-  expect(wrong.status).toBe(400);
-  const text = await wrong.text();
-  expect(text).toContain("This is no e-mail address");
-  expect(text).not.toContain("<script>");
-  expect((await send({ email: "reader@home.example" })).status).toBe(202);
-  expect((await send({ email: "robot@home.example", website: "x" })).status).toBe(202);
-  await app.work();
-  expect(server.taken.map(({ to }) => to[0])).toEqual(["reader@home.example"]);
-  const foreign = await app.app.request(form, {
-    method: "POST",
-    headers: { Origin: "https://evil.example" },
-    body: new URLSearchParams({ email: "reader@home.example" }),
-  });
-  expect(foreign.status).toBe(403);
-});
-
-test("subscribers added by the owner's program are asked too; the owner ends and erases", async () => {
-  await using server = await serveMail();
-  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
-  const { id } = await openSite(app);
-  const added = await read(
-    app.owner.post(`/api/sites/${id}/subscribers`, { email: "reader@home.example" }),
-    Subscriber,
-  );
-  expect(added.state).toBe("asked");
-  await app.work();
-  expect(server.lastTo("reader@home.example").mail.subject).toContain("Confirm");
-  expect(await (await app.owner.post(`/api/subscribers/${added.id}/end`)).json()).toMatchObject({
-    state: "left",
-  });
-  const data = await read(
-    app.owner.get(`/api/subscribers/${added.id}/data`),
-    z.object({ data: z.unknown() }),
-  );
-  expect(JSON.stringify(data)).toContain("reader@home.example");
-  expect((await app.owner.delete(`/api/subscribers/${added.id}`)).status).toBe(200);
-  expect((await app.owner.get(`/api/subscribers/${added.id}`)).status).toBe(404);
 });

@@ -20,8 +20,8 @@ export async function isStopped(db: Db, vault: Pick<Vault, "fingerprint">, whom:
     .select("id")
     .where("workspaceId", "=", whom.workspaceId)
     .where("addressPrint", "=", printOf(vault, whom))
-    .where((stop) => stop.or([stop("siteId", "is", null), stop("siteId", "=", whom.siteId)]))
-    .where((stop) => stop.or([stop("threadId", "is", null), stop("threadId", "=", whom.threadId)]))
+    .where((wish) => wish.or([wish("siteId", "is", null), wish("siteId", "=", whom.siteId)]))
+    .where((wish) => wish.or([wish("threadId", "is", null), wish("threadId", "=", whom.threadId)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -56,7 +56,7 @@ export async function takeBackStops(db: Db, vault: Pick<Vault, "fingerprint">, w
     .deleteFrom("commentNoticeStop")
     .where("workspaceId", "=", whom.workspaceId)
     .where("addressPrint", "=", printOf(vault, whom))
-    .where((row) => row.or([row("threadId", "is", null), row("threadId", "=", whom.threadId)]))
-    .where((row) => row.or([row("siteId", "is", null), row("siteId", "=", whom.siteId)]))
+    .where((wish) => wish.or([wish("threadId", "is", null), wish("threadId", "=", whom.threadId)]))
+    .where((wish) => wish.or([wish("siteId", "is", null), wish("siteId", "=", whom.siteId)]))
     .execute();
 }
