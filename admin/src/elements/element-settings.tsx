@@ -40,8 +40,8 @@ type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function Setting({ field: { name, kind, values }, value, onChange }: SettingProps) {
   const { t } = useTranslation();
-  const fields: Texts = t("elements.fields", { returnObjects: true });
-  const named: Texts = t("elements.values", { returnObjects: true });
+  const fields: Texts = t(`elements.fields`, { returnObjects: true });
+  const named: Texts = t(`elements.values`, { returnObjects: true });
   const labels = { label: fields[name]?.["label"], description: fields[name]?.["hint"] };
   const data = (values ?? []).map((one) => ({
     value: one,
