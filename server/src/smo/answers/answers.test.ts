@@ -174,7 +174,7 @@ describe("what is found", () => {
 });
 
 describe("the FAQ", () => {
-  test("stands in the owner's order, pinned first, with schema.org's marks, and is found", async () => {
+  test("stands in the owner's order (listFaqEntries, createFaqEntry, changeFaqEntry, moveFaqEntry, deleteFaqEntry), pinned first, with schema.org's marks, and is found", async () => {
     const add = async (question: string, answer: string) =>
       Row.parse(
         await (
@@ -241,7 +241,7 @@ describe("the FAQ", () => {
 });
 
 describe("the loop", () => {
-  test("asked, not found, answered, told: by letter once, and on the page where it was asked", async () => {
+  test("asked, not found, answered (listQuestions, getQuestion, answerQuestion), told: by letter once, and on the page where it was asked", async () => {
     const { owner } = house.app;
     const nothing = await meant("kombucha starter culture");
     expect(nothing).toMatchObject({ isFound: false, searchId: expect.any(String) });
@@ -293,7 +293,7 @@ describe("the loop", () => {
     expect((await questions("answered")).map((one) => one.id)).toContain(id);
   });
 
-  test("an answer that was taken back within a minute is told to nobody", async () => {
+  test("an answer that was taken back within a minute is told to nobody (reopenQuestion, dismissQuestion)", async () => {
     const before = (await readMails()).length;
     const { owner } = house.app;
     await house.post("/questions", { q: "Is the cat for sale?", page: page(), email: "boris@tea.example" });
@@ -313,7 +313,7 @@ describe("the loop", () => {
     expect((await questions("dismissed")).map((one) => one.id)).toContain(id);
   });
 
-  test("questions are put together and taken apart again, with their counts", async () => {
+  test("questions are put together and taken apart again, with their counts (mergeQuestions, splitQuestions)", async () => {
     const { owner } = house.app;
     await house.post("/questions", { q: "Opening hours on Sunday?", page: page() });
     await house.post("/questions", { q: "When do you close at weekends?", page: page() });
@@ -328,7 +328,7 @@ describe("the loop", () => {
     expect((await questions()).map(({ id }) => id)).toContain(other?.id);
   });
 
-  test("what was found and never opened comes up when it happens again and again", async () => {
+  test("getSearchReport: what was found and never opened comes up when it happens again and again", async () => {
     const search_ = await meant("water");
     await house.post(`/search/${search_.searchId}/clicks`, { answerId: search_.answers[0]?.id });
     for (let times = 0; times < 3; times += 1) await meant("warm pot patience");
@@ -378,7 +378,7 @@ describe("the loop", () => {
     expect(report).not.toContain("999 123");
   });
 
-  test("the try-it box and the sources tell the editor what is there", async () => {
+  test("tryAnswers, getAnswerSources and readAnswerSources tell the editor what is there", async () => {
     const { owner } = house.app;
     const tried = await (await owner.get(`/api/sites/${house.site.id}/answers?q=green+tea`)).json();
     expect(tried).toMatchObject({ isFound: true, answers: [{ held: expect.closeTo(1) }] });
