@@ -5,6 +5,7 @@ import {
   lazyRouteComponent as lazy,
   Outlet,
 } from "@tanstack/react-router";
+import { numbersKeys } from "./numbers/narrowing.ts";
 import { HousePage } from "./shell/house.tsx";
 import { LostPage } from "./shell/lost-page.tsx";
 import { PageFailure } from "./shell/page-failure.tsx";
@@ -196,6 +197,40 @@ const rooms = [
     path: "/report",
     validateSearch: texts("period", "site"),
     component: lazy(() => import("./reports/report-page.tsx"), "ReportPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/traffic",
+    validateSearch: texts(...numbersKeys),
+    component: lazy(() => import("./numbers/traffic-page.tsx"), "TrafficPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/visits",
+    validateSearch: texts(...numbersKeys),
+    component: lazy(() => import("./numbers/visits-page.tsx"), "VisitsPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/visits/$visitId",
+    component: lazy(() => import("./numbers/visit-page.tsx"), "VisitPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/share-trees",
+    validateSearch: texts(...numbersKeys),
+    component: lazy(() => import("./numbers/share-trees-page.tsx"), "ShareTreesPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/share-trees/$root",
+    component: lazy(() => import("./numbers/share-tree-page.tsx"), "ShareTreePage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/attribution",
+    validateSearch: texts(...numbersKeys),
+    component: lazy(() => import("./numbers/attribution-page.tsx"), "AttributionPage"),
   }),
   createRoute({
     getParentRoute: inside,
