@@ -169,7 +169,8 @@ export function randomEvents(world: World, count: number, random: () => number):
       s: isClick ? "" : arrival,
       parent: kind === "share" ? arrival : "",
       page_path: kind === "engage" && view ? view.page_path : pick(["/", "/tea", "/cups", "/honey"], "/"),
-      visible_ms: kind === "engage" ? Math.floor(random() * 30_000) : 0,
+      // It only grows while the page is open, so the last report of a view is the one with the most.
+      visible_ms: kind === "engage" ? Math.floor((viewedAt ? near - viewedAt : 0) / 80) : 0,
       revision: kind === "engage" ? 0 : 1000,
       scroll_percent: kind === "engage" ? Math.floor(random() * 101) : 0,
       name:
