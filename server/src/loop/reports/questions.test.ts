@@ -158,7 +158,7 @@ test("direct arrivals are split, and an id that nobody minted is no parent", asy
 
 test("a link's clicks and visits meet, and robots' clicks stand apart", async () => {
   const { rows } = await ask(`links?${period}`, LinkReport);
-  expect(rows).toMatchObject([{ linkId: link, clicks: 2, robotClicks: 1, visits: 5, qualityClicks: 0 }]);
+  expect(rows).toMatchObject([{ linkId: link, clicks: 2, robotClicks: 1, visits: 5, qualityClicks: 1 }]);
   expect((await ask(`posts?${period}`, PostReport)).rows).toEqual([]);
   expect((await ask(`channels?${period}`, ChannelReport)).rows).toEqual([]);
 });

@@ -35,6 +35,16 @@ export const insertChildren = (window: Window) => `
   where (share.workspace_id, share.parent) not in (select workspace_id, id from (${pending(window)}))
     and (known.site_id = share.site_id or known.site_id = ${zero})`;
 
+/** Its parent neither waits to be resolved nor is known on its site (a link's click may lead to no site of ours). */
+const isParentless = (window: Window) => `
+  (workspace_id, parent) not in (select workspace_id, id from (${pending(window)}))
+  and (workspace_id, site_id, parent) not in (select workspace_id, site_id, token from (${knownParents(window)}))
+  and (workspace_id, parent) not in (
+    select workspace_id, token from (${knownParents(window)}) where site_id = ${zero})`;
+const knownParents = (window: Window) => `
+  select workspace_id, site_id, token from token final
+  where (workspace_id, token) in (select workspace_id, parent from (${pending(window)}))`;
+
 /**
  * Shares of those who came by no id, or by one that nobody knows: roots of trees of their own. With `all`, also what
  * is left when nothing moves any more: shares that name each other as parent.
@@ -44,7 +54,7 @@ export const insertRoots = (window: Window, all: boolean) => `
   select workspace_id, id, {run: UInt64} * 2 + 1, 1, at, site_id, visitor, consented, parent, parent != '', id,
     ${zero}, ${zero}, 2, network
   from (${pending(window)})
-  ${all ? "" : `where (workspace_id, parent) not in (select workspace_id, id from (${pending(window)}))`}`;
+  ${all ? "" : `where ${isParentless(window)}`}`;
 
 /** Who arrived by which id. The sharer who opens his own link has arrived by none. */
 export const insertArrivals = (window: Window) => `
