@@ -81,7 +81,7 @@ describe("the server", () => {
     const wrong = imports.filter(({ from, to }) => {
       const allowed = mayImport[partOf(from)];
       const isOwn = partOf(from) === partOf(to);
-      return !isTest(from) && !isOwn && !allowed?.includes("*") && !allowed?.includes(partOf(to));
+      return !isOfTests(from) && !isOwn && !allowed?.includes("*") && !allowed?.includes(partOf(to));
     });
     expect(wrong.map(written)).toEqual([]);
   });

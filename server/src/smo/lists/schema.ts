@@ -18,22 +18,20 @@ export const ListPlace = z.enum(["end", "sidebar", "exit", "missing", "page", "l
 /** What an element on a page calls its list by. Each kind is also the key of a list that needs no setting up. */
 export const ListKey = z
   .string()
-  .regex(
-    /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
-    "is no key of a list: 1 to 40 small letters, digits and inner hyphens",
-  );
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, {
+    error: "is no key of a list: 1 to 40 small letters, digits and inner hyphens",
+  });
 
 export const PagePath = z
   .string()
   .max(2000)
-  .regex(/^\/(?!\/)[^\s#]*$/, "must be a path of the site, as in /tea or /tea?sort=new");
+  .regex(/^\/(?!\/)[^\s#]*$/, { error: "must be a path of the site, as in /tea or /tea?sort=new" });
 const Pattern = z
   .string()
   .max(2000)
-  .regex(
-    /^\/(?!\/)[^\s#*]*\*?$/,
-    "must be a path, or the beginning of paths with * at its end, as in /shop/*",
-  );
+  .regex(/^\/(?!\/)[^\s#*]*\*?$/, {
+    error: "must be a path, or the beginning of paths with * at its end, as in /shop/*",
+  });
 
 const most = { pins: 20, bans: 200, quotas: 20 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkSite } from "#src/ground/sites/index.ts";
+import { csvCell } from "#src/platform/csv/read-csv.ts";
 import { operation } from "#src/platform/operation/operation.ts";
-import { csvCell } from "./read-csv.ts";
 import { readTopics } from "./read-settings.ts";
 import { SubscriberState } from "./schema.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { readCsv } from "#src/platform/csv/read-csv.ts";
 import { createApp } from "#src/testing/create-app.ts";
 import { read } from "#src/testing/people.ts";
-import { csvCell, readCsv } from "./read-csv.ts";
 import { readImport } from "./read-import.ts";
 
 const statement = "They ticked a box on our old newsletter's form in 2024";
@@ -14,23 +14,6 @@ const Answer = z.object({
   repeated: z.int(),
   faultyCount: z.int(),
   faulty: z.array(z.object({ line: z.int(), value: z.string(), reason: z.string() })),
-});
-
-test("a table is read whatever divides it, with quotes, marks at its beginning and lines within cells", () => {
-  expect(readCsv('\ufeffemail;name\r\na@b.example;"Olga; ""O"""\r\n\r\n"c@d.example";x\n')).toEqual([
-    { line: 1, cells: ["email", "name"] },
-    { line: 2, cells: ["a@b.example", 'Olga; "O"'] },
-    { line: 4, cells: ["c@d.example", "x"] },
-  ]);
-  expect(readCsv('email,note\n"a@b.example","two\nlines"\nc@d.example,z')).toEqual([
-    { line: 1, cells: ["email", "note"] },
-    { line: 2, cells: ["a@b.example", "two\nlines"] },
-    { line: 4, cells: ["c@d.example", "z"] },
-  ]);
-  expect(readCsv('a\t"b"x\tc').map(({ cells }) => cells.length)).toEqual([2]);
-  expect(readCsv('"never closed\na,b')).toHaveLength(1);
-  expect(readCsv("")).toEqual([]);
-  expect([csvCell("=cmd()"), csvCell('a"b'), csvCell("a,b")]).toEqual(["'=cmd()", '"a""b"', '"a,b"']);
 });
 
 test("each row that can't be taken is named with its line, its value and the reason", () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { createApp } from "#src/testing/create-app.ts";
 import { read } from "#src/testing/people.ts";
 import { serveMail } from "#src/testing/serve-mail.ts";
-import { from, minuteMs, Subscriber, openSite, ask, open, linkIn, list } from "./testing.ts";
+import { from, minuteMs, Subscriber, openSite, ask, open, linkIn, list } from "./testing/subscribing.ts";
 
 test("a link that was altered, made for another use or is a week old opens nothing", async () => {
   await using server = await serveMail();

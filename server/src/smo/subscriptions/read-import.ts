@@ -1,6 +1,6 @@
 import { keyOfAddress, parseAddress } from "#src/ground/mail/index.ts";
+import { readCsv } from "#src/platform/csv/read-csv.ts";
 import { Frequency, Language } from "./letters-schema.ts";
-import { readCsv } from "./read-csv.ts";
 import type { Topic } from "./read-settings.ts";
 
 interface Fallback {

@@ -6,7 +6,7 @@ import { createApp } from "#src/testing/create-app.ts";
 import { read } from "#src/testing/people.ts";
 import { serveMail } from "#src/testing/serve-mail.ts";
 import { askingLimits } from "./limits.ts";
-import { from, origin, page, openSite, ask, open, linkIn, list } from "./testing.ts";
+import { from, origin, page, openSite, ask, open, linkIn, list } from "./testing/subscribing.ts";
 
 test("who asks gets one letter; looking at its link confirms nothing, pressing the button does, and the consent is on record", async () => {
   await using server = await serveMail();

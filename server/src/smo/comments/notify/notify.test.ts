@@ -10,7 +10,7 @@ import { openAuthor } from "../comment-authors.ts";
 import { openThread } from "../find-thread.ts";
 import { keepMentions } from "../mentions.ts";
 import type { CommentState } from "../schema.ts";
-import { createTalk } from "../testing.ts";
+import { createTalk } from "../testing/talking.ts";
 
 const from = "Tea house <letters@tea.example>";
 const minuteMs = 60_000;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { read } from "#src/testing/people.ts";
-import { createTalk, page, type TestVisitor } from "../testing.ts";
+import { createTalk, page, type TestVisitor } from "../testing/talking.ts";
 
 const wave = 1000;
 const atOnce = 16;
