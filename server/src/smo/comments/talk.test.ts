@@ -31,7 +31,14 @@ const Id = z.object({ id: z.uuid() });
 async function openTalk(app: TestApp) {
   const talk = await createTalk(app);
   const { id } = talk.site;
-  const rules = { holdFirst: "never", fastestMs: 0, perAddress: 1000, perAuthor: 1000, perSite: 10_000 };
+  const rules = {
+    holdFirst: "never",
+    fastestMs: 0,
+    perAddress: 1000,
+    perAuthor: 1000,
+    perSite: 10_000,
+    spamHold: 1,
+  };
   await read(app.owner.patch(`/api/sites/${id}/moderation`, { rules }), z.unknown());
   const readTalk = (query: Readonly<Record<string, string>> = {}) =>
     read(talk.visitor.get("thread", { url: page, sort: "old", ...query }), Thread);
