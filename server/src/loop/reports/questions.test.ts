@@ -130,7 +130,7 @@ test("a share tree is told by its numbers: who came, by whom, how deep, and what
 });
 
 test("a tree's drawing hangs together, and says what it leaves out", async () => {
-  const whole = await ask(`share-trees/${link}/drawing`, ShareTreeDrawing);
+  const whole = await ask(`share-trees/${link}/drawing`, ShareTreeDrawing); // getShareTreeDrawing
   expect(whole.nodes.map(({ depth }) => depth).toSorted()).toEqual([0, 1, 1, 2, 2, 3]);
   expect(whole.left).toBe(0);
   const ids = new Set(whole.nodes.map(({ id }) => id));
@@ -138,7 +138,7 @@ test("a tree's drawing hangs together, and says what it leaves out", async () =>
 });
 
 test("trees are listed with K of all, and shares that name each other as parent are trees of their own", async () => {
-  const { rows, total } = await ask(`share-trees?${period}`, ShareTrees);
+  const { rows, total } = await ask(`share-trees?${period}`, ShareTrees); // getShareTrees
   expect(rows).toMatchObject([{ root: link, nodes: 5, seeds: 2, shares: 2, maxDepth: 3 }]);
   expect(total).toMatchObject({ nodes: 5, seeds: 2, k: 3 / 5 });
   expect((await app.owner.get("/api/reports/share-trees/no-tree-of-this-house")).status).toBe(404);
@@ -157,10 +157,10 @@ test("direct arrivals are split, and an id that nobody minted is no parent", asy
 });
 
 test("a link's clicks and visits meet, and robots' clicks stand apart", async () => {
-  const { rows } = await ask(`links?${period}`, LinkReport);
+  const { rows } = await ask(`links?${period}`, LinkReport); // getLinkReport
   expect(rows).toMatchObject([{ linkId: link, clicks: 2, robotClicks: 1, visits: 5, qualityClicks: 1 }]);
-  expect((await ask(`posts?${period}`, PostReport)).rows).toEqual([]);
-  expect((await ask(`channels?${period}`, ChannelReport)).rows).toEqual([]);
+  expect((await ask(`posts?${period}`, PostReport)).rows).toEqual([]); // getPostReport
+  expect((await ask(`channels?${period}`, ChannelReport)).rows).toEqual([]); // getChannelReport
 });
 
 test("from a number one drills to its visits, page by page, and from a visit to its events", async () => {

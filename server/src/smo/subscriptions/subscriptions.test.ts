@@ -37,6 +37,7 @@ test("who asks gets one letter; looking at its link confirms nothing, pressing t
       z.object({ deed: z.string(), words: z.string().nullable(), pageUrl: z.string().nullable() }),
     ),
   });
+  // listSubscribers, then getSubscriber
   const shown = await read(app.owner.get(`/api/subscribers/${subscriber?.id}`), Shown);
   expect(shown.consents).toMatchObject([
     { deed: "confirmed" },
