@@ -34,7 +34,7 @@ import type { Permission } from "#src/api/operations.ts";
 export const navGroups = ["home", "offSite", "onSite", "loop", "settings"] as const;
 export type NavGroup = (typeof navGroups)[number];
 
-/** The house as its menu shows it. `letter` goes there after `g`. */
+/** The house as its menu shows it. `letter`, or a digit, goes there after `g`. */
 export const navItems = [
   { id: "overview", group: "home", to: "/", letter: "o", icon: IconHome },
   { id: "posts", group: "offSite", to: "/posts", letter: "p", icon: IconWritingSign },

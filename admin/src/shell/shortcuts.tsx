@@ -12,7 +12,7 @@ const followMs = 1500;
 
 export const openShortcuts = () => window.dispatchEvent(new Event(openEvent));
 
-/** `c` writes, `g` and a letter go, `?` tells of it all. */
+/** `c` writes, `g` and a letter or digit go, `?` tells of it all. */
 export function Shortcuts() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -70,9 +70,9 @@ function Keys({ keys, does }: { readonly keys: readonly string[]; readonly does:
   );
 }
 
-/** The key in its place on the keyboard, so that shortcuts work in the Russian layout too. */
-const letterOf = (event: KeyboardEvent) =>
-  event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key.toLowerCase();
+/** The key in its place on the keyboard, so that shortcuts work in the Russian layout too, and digits in the French. */
+const letterOf = ({ code, key }: KeyboardEvent) =>
+  (/^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1] ?? key).toLowerCase();
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
