@@ -585,6 +585,78 @@ pagesFound: number
 endedAt: (string | null)
 failure: (string | null)
 } | null)
+checkRevenueImportInput: {
+siteId: string
+/**
+ * A table with columns `order_id`, `at` (UTC where it names no zone), `value` (below zero: a refund), and where you have them `currency`, `s` (the click or share it came by), `visitor` (a lasting id)
+ */
+csv: string
+/**
+ * Of rows that name none
+ */
+currency?: string
+/**
+ * The goal that was reached
+ */
+goal?: string
+}
+checkRevenueImportOutput: {
+rows: number
+added: number
+/**
+ * Payments and refunds that were told before: each counts once
+ */
+known: number
+/**
+ * The same payment or refund again in this table
+ */
+repeated: number
+/**
+ * The first 200 rows that can't be taken, and why
+ */
+faulty: {
+line: number
+value: string
+reason: string
+}[]
+faultyCount: number
+}
+importRevenueInput: {
+siteId: string
+/**
+ * A table with columns `order_id`, `at` (UTC where it names no zone), `value` (below zero: a refund), and where you have them `currency`, `s` (the click or share it came by), `visitor` (a lasting id)
+ */
+csv: string
+/**
+ * Of rows that name none
+ */
+currency?: string
+/**
+ * The goal that was reached
+ */
+goal?: string
+}
+importRevenueOutput: {
+rows: number
+added: number
+/**
+ * Payments and refunds that were told before: each counts once
+ */
+known: number
+/**
+ * The same payment or refund again in this table
+ */
+repeated: number
+/**
+ * The first 200 rows that can't be taken, and why
+ */
+faulty: {
+line: number
+value: string
+reason: string
+}[]
+faultyCount: number
+}
 createLinkInput: {
 /**
  * Where it leads
@@ -5122,6 +5194,251 @@ position: number
 }[]
 }[]
 }
+getFunnelInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+siteId?: string
+/**
+ * @minItems 2
+ * @maxItems 10
+ */
+steps: {
+kind: ("view" | "share" | "react" | "comment" | "subscribe" | "search" | "goal" | "custom" | "read")
+/**
+ * Path; ends with * for all that begin so
+ */
+page?: string
+/**
+ * Name of the goal, reaction, list or custom event
+ */
+name?: string
+}[]
+/**
+ * Time from the first step to the last; without consent a visitor is known for one UTC day
+ */
+windowMinutes?: number
+}
+getFunnelOutput: {
+period: {
+from: string
+to: string
+}
+steps: {
+kind: ("view" | "share" | "react" | "comment" | "subscribe" | "search" | "goal" | "custom" | "read")
+/**
+ * Path; ends with * for all that begin so
+ */
+page?: string
+/**
+ * Name of the goal, reaction, list or custom event
+ */
+name?: string
+visitors: number
+/**
+ * 0 to 1
+ */
+ofFirst: number
+/**
+ * 0 to 1
+ */
+ofPrevious: number
+}[]
+}
+getCohortsInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+siteId?: string
+/**
+ * Whose weeks and months are meant; left out: the workspace's
+ */
+zone?: string
+interval?: ("week" | "month")
+}
+getCohortsOutput: {
+period: {
+from: string
+to: string
+}
+interval: ("week" | "month")
+/**
+ * Only people who agreed to be known can be seen to come back
+ */
+knownVisitors: number
+/**
+ * Of these: the report is blind to the difference
+ */
+allVisitors: number
+rows: {
+/**
+ * When the cohort was first seen
+ */
+at: string
+size: number
+/**
+ * How many came back in the first, second, … interval after
+ */
+back: number[]
+}[]
+}
+getRegularsInput: {
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+siteId?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+by?: ("source" | "network" | "campaign" | "entryPage")
+}
+getRegularsOutput: {
+period: {
+from: string
+to: string
+}
+/**
+ * Only people who agreed to be known can be called regular
+ */
+knownVisitors: number
+allVisitors: number
+/**
+ * Seen on three or more different days of the last 30
+ */
+regulars: number
+rows: {
+/**
+ * What brought their first visit, by the dimension asked for
+ */
+value: string
+newcomers: number
+/**
+ * Of all regulars now: those whom it brought first
+ */
+regulars: number
+/**
+ * Of the newcomers of the period: how many became regular within 30 days
+ */
+share: number
+low: number
+high: number
+}[]
+}
+getNewcomerPathsInput: {
+/**
+ * One site; left out: all of the workspace
+ */
+siteId?: string
+/**
+ * As in `search`, `network`, `direct`
+ */
+sourceKind?: string
+/**
+ * As the source report names it
+ */
+source?: string
+/**
+ * Where the visitor came from or the link was placed
+ */
+network?: string
+/**
+ * utm_campaign
+ */
+campaign?: string
+postId?: string
+publicationId?: string
+/**
+ * Visits of the whole share tree below this tracked link
+ */
+linkId?: string
+/**
+ * Visits that saw this path
+ */
+page?: string
+/**
+ * ISO 3166-1 alpha-2; empty for unknown
+ */
+country?: string
+device?: string
+/**
+ * Beginning; left out: 28 days before the end
+ */
+from?: string
+/**
+ * End, not included; left out: now
+ */
+to?: string
+/**
+ * Whose days are meant; left out: the workspace's
+ */
+zone?: string
+by?: ("network" | "source")
+}
+getNewcomerPathsOutput: {
+period: {
+from: string
+to: string
+}
+knownVisitors: number
+allVisitors: number
+rows: {
+/**
+ * People; one who gave no consent counts anew each UTC day
+ */
+visitors: number
+visits: number
+views: number
+/**
+ * Visits with one view, under 10 s of visible time, and nothing else
+ */
+bounces: number
+/**
+ * Visits with 15 s of visible time on a page or 75 % of it scrolled
+ */
+reads: number
+/**
+ * Visible time of all visits together
+ */
+visibleSeconds: number
+shares: number
+reactions: number
+comments: number
+searches: number
+subscriptions: number
+goals: number
+/**
+ * Network or source
+ */
+value: string
+/**
+ * Known newcomers who came another day within 30
+ */
+cameBack: number
+/**
+ * The page after the landing page; empty for those who left
+ */
+nextPages: {
+page: string
+visits: number
+}[]
+}[]
+}
 getShareTreesInput: {
 /**
  * Beginning; left out: 28 days before the end
@@ -7020,6 +7337,8 @@ export interface Operations {
   listPages: { input: Types["listPagesInput"]; output: Types["listPagesOutput"] };
   readSitemap: { input: Types["readSitemapInput"]; output: Types["readSitemapOutput"] };
   getSitemapReading: { input: Types["getSitemapReadingInput"]; output: Types["getSitemapReadingOutput"] };
+  checkRevenueImport: { input: Types["checkRevenueImportInput"]; output: Types["checkRevenueImportOutput"] };
+  importRevenue: { input: Types["importRevenueInput"]; output: Types["importRevenueOutput"] };
   createLink: { input: Types["createLinkInput"]; output: Types["createLinkOutput"] };
   listLinks: { input: Types["listLinksInput"]; output: Types["listLinksOutput"] };
   getLink: { input: Types["getLinkInput"]; output: Types["getLinkOutput"] };
@@ -7187,6 +7506,10 @@ export interface Operations {
   getLinkReport: { input: Types["getLinkReportInput"]; output: Types["getLinkReportOutput"] };
   getInteraction: { input: Types["getInteractionInput"]; output: Types["getInteractionOutput"] };
   getAttribution: { input: Types["getAttributionInput"]; output: Types["getAttributionOutput"] };
+  getFunnel: { input: Types["getFunnelInput"]; output: Types["getFunnelOutput"] };
+  getCohorts: { input: Types["getCohortsInput"]; output: Types["getCohortsOutput"] };
+  getRegulars: { input: Types["getRegularsInput"]; output: Types["getRegularsOutput"] };
+  getNewcomerPaths: { input: Types["getNewcomerPathsInput"]; output: Types["getNewcomerPathsOutput"] };
   getShareTrees: { input: Types["getShareTreesInput"]; output: Types["getShareTreesOutput"] };
   getShareTree: { input: Types["getShareTreeInput"]; output: Types["getShareTreeOutput"] };
   getShareTreeDrawing: { input: Types["getShareTreeDrawingInput"]; output: Types["getShareTreeDrawingOutput"] };
@@ -7224,6 +7547,8 @@ export const catalogue = [
   {"id":"listPages","summary":"List the pages of a site that are known from visits or its sitemap; newest first","access":"read","method":"GET","path":"/sites/:siteId/pages","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"search":{"description":"A part of the path or title","type":"string","maxLength":200}},"required":["siteId"]}},
   {"id":"readSitemap","summary":"Start reading the site's sitemap, which makes its pages known","access":"sites.manage","method":"POST","path":"/sites/:siteId/sitemap-readings","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
   {"id":"getSitemapReading","summary":"Show how far the latest reading of the site's sitemap is","access":"read","method":"GET","path":"/sites/:siteId/sitemap-readings/latest","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"checkRevenueImport","summary":"Try an import of revenue without keeping anything: what would come, and each row that can't","access":"reports.write","method":"POST","path":"/sites/:siteId/revenue-import-checks","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"csv":{"type":"string","maxLength":900000,"secret":true,"description":"A table with columns `order_id`, `at` (UTC where it names no zone), `value` (below zero: a refund), and where you have them `currency`, `s` (the click or share it came by), `visitor` (a lasting id)"},"currency":{"description":"Of rows that name none","type":"string"},"goal":{"default":"order","description":"The goal that was reached","type":"string","minLength":1,"maxLength":80}},"required":["siteId","csv"]}},
+  {"id":"importRevenue","summary":"Take over payments and refunds from a table; each order counts once, and faulty rows are named","access":"reports.write","method":"POST","path":"/sites/:siteId/revenue-imports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"csv":{"type":"string","maxLength":900000,"secret":true,"description":"A table with columns `order_id`, `at` (UTC where it names no zone), `value` (below zero: a refund), and where you have them `currency`, `s` (the click or share it came by), `visitor` (a lasting id)"},"currency":{"description":"Of rows that name none","type":"string"},"goal":{"default":"order","description":"The goal that was reached","type":"string","minLength":1,"maxLength":80}},"required":["siteId","csv"]}},
   {"id":"createLink","summary":"Make a short link whose clicks are followed to the visit","access":"links.write","method":"POST","path":"/links","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"url":{"type":"string","maxLength":2048,"format":"uri","description":"Where it leads"},"slug":{"description":"The end of the short address; leave it out to get a free one","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]$"}},"required":["url"]}},
   {"id":"listLinks","summary":"List short links, newest first","access":"read","method":"GET","path":"/links","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getLink","summary":"Show one short link","access":"read","method":"GET","path":"/links/:linkId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"linkId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["linkId"]}},
@@ -7391,6 +7716,10 @@ export const catalogue = [
   {"id":"getLinkReport","summary":"Show each tracked link's clicks and what became of them","access":"read","method":"GET","path":"/reports/links","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"rows":{"default":100,"description":"How many rows, 1 to 500","type":"integer","minimum":1,"maximum":500}}}},
   {"id":"getInteraction","summary":"Show what visitors did on the site: reads, reactions, comments, searches, subscriptions, shares, lists","access":"read","method":"GET","path":"/reports/interaction","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Path; left out: all pages","type":"string","minLength":1,"maxLength":2048}}}},
   {"id":"getAttribution","summary":"Credit conversions to the arrivals before them by five models side by side","access":"read","method":"GET","path":"/reports/attribution","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"goal":{"description":"Name of the goal; left out: all goals","type":"string","minLength":1,"maxLength":80},"by":{"default":"source","description":"What is credited: source, sourceKind, network, campaign, publication, link, entryPage","type":"string","enum":["source","sourceKind","network","campaign","publication","link","entryPage"]},"windowDays":{"default":30,"type":"integer","minimum":1,"maximum":90}}}},
+  {"id":"getFunnel","summary":"Count how many visitors went through steps in their order, and where they were lost","access":"read","method":"POST","path":"/reports/funnels","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"steps":{"minItems":2,"maxItems":10,"type":"array","items":{"type":"object","properties":{"kind":{"type":"string","enum":["view","share","react","comment","subscribe","search","goal","custom","read"]},"page":{"description":"Path; ends with * for all that begin so","type":"string","maxLength":2048},"name":{"description":"Name of the goal, reaction, list or custom event","type":"string","maxLength":200}},"required":["kind"]}},"windowMinutes":{"default":1440,"description":"Time from the first step to the last; without consent a visitor is known for one UTC day","type":"integer","minimum":1,"maximum":43200}},"required":["steps"]}},
+  {"id":"getCohorts","summary":"Show who came back, by the week or month in which they were first seen","access":"read","method":"GET","path":"/reports/cohorts","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"zone":{"description":"Whose weeks and months are meant; left out: the workspace's","type":"string"},"interval":{"default":"week","type":"string","enum":["week","month"]}}}},
+  {"id":"getRegulars","summary":"Show what first brought those who became regular: source, network, campaign or entry page","access":"read","method":"GET","path":"/reports/regulars","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"by":{"default":"source","type":"string","enum":["source","network","campaign","entryPage"]}}}},
+  {"id":"getNewcomerPaths","summary":"Show what newcomers from each network or source do next, and who of them comes back","access":"read","method":"GET","path":"/reports/newcomers","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"},"by":{"default":"network","type":"string","enum":["network","source"]}}}},
   {"id":"getShareTrees","summary":"List the share trees that grew in a period, the largest first, and K of all of them","access":"read","method":"GET","path":"/reports/share-trees","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"network":{"description":"Where the link was placed","type":"string","minLength":1,"maxLength":80},"rows":{"default":50,"type":"integer","minimum":1,"maximum":200}}}},
   {"id":"getShareTree","summary":"Measure one share tree: K with its interval, depth, structural virality, cycle time, sharers, revenue","access":"read","method":"GET","path":"/reports/share-trees/:root","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"root":{"type":"string","pattern":"^[0-9a-z-]{20,36}$","description":"Id of the tracked link, or of the first share of a page's own tree"}},"required":["root"]}},
   {"id":"getShareTreeDrawing","summary":"Give a share tree's nodes and edges for a drawing, the branches that brought most first","access":"read","method":"GET","path":"/reports/share-trees/:root/drawing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"root":{"type":"string","pattern":"^[0-9a-z-]{20,36}$","description":"Id of the tracked link, or of the first share of a page's own tree"},"nodes":{"default":500,"type":"integer","minimum":10,"maximum":5000}},"required":["root"]}},

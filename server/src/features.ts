@@ -1,5 +1,6 @@
 import { accounts, type Identity } from "#src/ground/accounts/index.ts";
 import { events } from "#src/ground/events/index.ts";
+import { goals } from "#src/ground/goals/index.ts";
 import { links } from "#src/ground/links/index.ts";
 import { mail, type PostOffice } from "#src/ground/mail/index.ts";
 import { media } from "#src/ground/media/index.ts";
@@ -25,6 +26,7 @@ export const features = (identity: Identity, office: PostOffice): readonly Featu
   accounts(identity),
   events,
   sites,
+  goals,
   links,
   media,
   mail(office),

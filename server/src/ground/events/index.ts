@@ -27,5 +27,5 @@ export { reasonOf } from "./reason.ts";
 export { Batch, type EventKind, eventSchemas, type IncomingEvent, type Reason, reasons } from "./schema.ts";
 export { visitorErased } from "./signals.ts";
 export { createUserAgentReader } from "./user-agent.ts";
-export { postgresSaltStore, type SaltStore, VisitorHasher } from "./visitor.ts";
+export { hashKnownVisitor, postgresSaltStore, type SaltStore, VisitorHasher } from "./visitor.ts";
 export { createVisitorEvents, VisitNow, type VisitorEvents } from "./visitor-events.ts";
