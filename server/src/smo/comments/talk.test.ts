@@ -237,13 +237,6 @@ test("a site's own user is known by its token; a forged, foreign or expired one 
     app.owner.post(`${api}/comment-sso-secret`),
     z.object({ secret: z.string() }),
   ); // makeCommentSsoSecret
-  const sign = (key: string, audience: string, exp: number) =>
-    new SignJWT({ name: "Olga" })
-      .setProtectedHeader({ alg: "HS256" })
-      .setSubject("42")
-      .setAudience(audience)
-      .setExpirationTime(exp)
-      .sign(new TextEncoder().encode(key));
   const soon = Math.floor(Date.now() / 1000) + 600;
   const enter = async (sso: Promise<string>) => visitor.send("POST", "tokens", { sso: await sso });
   const { token } = await read(enter(sign(secret, site.siteKey, soon)), z.object({ token: z.string() }));
@@ -263,3 +256,12 @@ test("a site's own user is known by its token; a forged, foreign or expired one 
   await read(visitor.as(token).send("DELETE", "tokens"), z.unknown());
   expect((await visitor.as(token).post({ body: "Still here" })).status).toBe(401);
 });
+
+/** A token as the site's own server signs one for its user. */
+const sign = (key: string, audience: string, exp: number) =>
+  new SignJWT({ name: "Olga" })
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject("42")
+    .setAudience(audience)
+    .setExpirationTime(exp)
+    .sign(new TextEncoder().encode(key));
