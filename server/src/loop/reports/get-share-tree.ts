@@ -6,7 +6,7 @@ import { say } from "#src/platform/say.ts";
 import { askRows } from "./ask-store.ts";
 import { noId } from "./filter.ts";
 import { catchUp } from "./visits/cut-visits.ts";
-import { ShareTree, ShareTreeDrawing } from "./schema.ts";
+import { ShareTree, ShareTreeDrawing } from "./tree-schema.ts";
 import { drawTree } from "./trees/draw-tree.ts";
 import { type ReadTree, readTree } from "./trees/read-tree.ts";
 import { treeFigures } from "./trees/tree-figures.ts";

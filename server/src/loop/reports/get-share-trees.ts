@@ -4,7 +4,7 @@ import { askRows, StoreInstant } from "./ask-store.ts";
 import { noId } from "./filter.ts";
 import { Period } from "./period.ts";
 import { openScope } from "./questions/scope.ts";
-import { ShareTrees } from "./schema.ts";
+import { ShareTrees } from "./tree-schema.ts";
 import { kOf } from "./trees/tree-figures.ts";
 
 const maxRows = 200;

@@ -6,17 +6,8 @@ import { pageOf } from "#src/platform/operation/paging.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { openWorkspace, read } from "#src/testing/people.ts";
-import {
-  ChannelReport,
-  Direct,
-  LinkReport,
-  PostReport,
-  ShareTree,
-  ShareTreeDrawing,
-  ShareTrees,
-  VisitRow,
-  VisitWithEvents,
-} from "./schema.ts";
+import { ChannelReport, Direct, LinkReport, PostReport, VisitRow, VisitWithEvents } from "./schema.ts";
+import { ShareTree, ShareTreeDrawing, ShareTrees } from "./tree-schema.ts";
 import { newWorld, plainEvent, type WholeEvent, type World } from "./testing/random-events.ts";
 
 let app: TestApp;
@@ -131,7 +122,9 @@ test("a share tree is told by its numbers: who came, by whom, how deep, and what
 
 test("a tree's drawing hangs together, and says what it leaves out", async () => {
   const whole = await ask(`share-trees/${link}/drawing`, ShareTreeDrawing); // getShareTreeDrawing
-  expect(whole.nodes.map(({ depth }) => depth).toSorted()).toEqual([0, 1, 1, 2, 2, 3]);
+  expect(whole.nodes.map(({ depth }) => depth).toSorted((left, right) => left - right)).toEqual([
+    0, 1, 1, 2, 2, 3,
+  ]);
   expect(whole.left).toBe(0);
   const ids = new Set(whole.nodes.map(({ id }) => id));
   expect(whole.nodes.every(({ parent }) => parent === null || ids.has(parent))).toBe(true);

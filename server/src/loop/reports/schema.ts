@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Instant } from "#src/platform/operation/values.ts";
 import { Cell, Figures, Revenue } from "./figures.ts";
+import { rest, Span } from "./span-schema.ts";
+
+export { Cohorts, Funnel, FunnelStep, NewcomerPaths, Regulars } from "./people-schema.ts";
 
 /** What visits can be broken down by. */
 export const dimensions = [
@@ -24,9 +27,6 @@ export const dimensions = [
   "audience",
 ] as const;
 export type Dimension = (typeof dimensions)[number];
-
-export const Span = z.object({ from: Instant, to: Instant });
-const rest = z.int().describe("How many more values there are than rows");
 
 export const Point = Figures.extend({ at: Instant.describe("Beginning of the hour, day, week or month") });
 
@@ -193,69 +193,6 @@ export const Interaction = z.object({
   ),
 });
 
-export const FunnelStep = z.object({
-  kind: z.enum(["view", "share", "react", "comment", "subscribe", "search", "goal", "custom", "read"]),
-  page: z.string().max(2048).optional().describe("Path; ends with * for all that begin so"),
-  name: z.string().max(200).optional().describe("Name of the goal, reaction, list or custom event"),
-});
-
-export const Funnel = z.object({
-  period: Span,
-  steps: z.array(
-    FunnelStep.extend({
-      visitors: z.int(),
-      ofFirst: z.number().describe("0 to 1"),
-      ofPrevious: z.number().describe("0 to 1"),
-    }),
-  ),
-});
-
-export const Cohorts = z.object({
-  period: Span,
-  interval: z.enum(["week", "month"]),
-  knownVisitors: z.int().describe("Only people who agreed to be known can be seen to come back"),
-  allVisitors: z.int().describe("Of these: the report is blind to the difference"),
-  rows: z.array(
-    z.object({
-      at: Instant.describe("When the cohort was first seen"),
-      size: z.int(),
-      back: z.array(z.int()).describe("How many came back in the first, second, … interval after"),
-    }),
-  ),
-});
-
-export const Regulars = z.object({
-  period: Span,
-  knownVisitors: z.int().describe("Only people who agreed to be known can be called regular"),
-  allVisitors: z.int(),
-  regulars: z.int().describe("Seen on three or more different days of the last 30"),
-  rows: z.array(
-    z.object({
-      value: z.string().describe("What brought their first visit, by the dimension asked for"),
-      newcomers: z.int(),
-      regulars: z.int().describe("Of all regulars now: those whom it brought first"),
-      share: z.number().describe("Of the newcomers of the period: how many became regular within 30 days"),
-      low: z.number(),
-      high: z.number(),
-    }),
-  ),
-});
-
-export const NewcomerPaths = z.object({
-  period: Span,
-  knownVisitors: z.int(),
-  allVisitors: z.int(),
-  rows: z.array(
-    Figures.extend({
-      value: z.string().describe("Network or source"),
-      cameBack: z.int().describe("Known newcomers who came another day within 30"),
-      nextPages: z
-        .array(z.object({ page: z.string(), visits: z.int() }))
-        .describe("The page after the landing page; empty for those who left"),
-    }),
-  ),
-});
-
 export const models = ["first", "lastNonDirect", "linear", "timeDecay", "position"] as const;
 export type Model = (typeof models)[number];
 
@@ -280,72 +217,6 @@ export const Attribution = z.object({
       revenue: z.array(z.object({ currency: z.string(), isTrusted: z.boolean(), credits: Credits })),
     }),
   ),
-});
-
-const TreeFigures = z.object({
-  nodes: z.int().describe("Visitors in the tree"),
-  seeds: z.int().describe("Of them: who came by the tracked link itself"),
-  shares: z.int(),
-  maxDepth: z.int(),
-  able: z.int().describe("Visitors who have had three cycle times to share"),
-  sharesPerVisitor: z.number().describe("i"),
-  visitorsPerShare: z.number().describe("c"),
-  k: z.number().nullable().describe("K = i × c over those able to share; null while nobody is"),
-  kLow: z.number().nullable().describe("95 % interval, bootstrap over roots"),
-  kHigh: z.number().nullable(),
-  reach: z.number().nullable().describe("Visitors for each seed visitor in all, 1/(1 − K); null at K ≥ 1"),
-  cycleSeconds: z.number().nullable().describe("Median time from a visitor's arrival to his child's"),
-  structuralVirality: z.number().nullable().describe("Mean distance over pairs of nodes, the link as root"),
-});
-
-export const ShareTrees = z.object({
-  period: Span,
-  total: TreeFigures.omit({ structuralVirality: true }),
-  rows: z.array(
-    z.object({
-      root: z.string().describe("Id of the tracked link, or of the first share of a page's own tree"),
-      linkId: z.uuid().nullable(),
-      publicationId: z.uuid().nullable(),
-      network: z.string(),
-      beganAt: Instant,
-      nodes: z.int(),
-      seeds: z.int(),
-      shares: z.int(),
-      maxDepth: z.int(),
-      k: z.number().nullable(),
-    }),
-  ),
-  rest,
-});
-
-export const ShareTree = TreeFigures.extend({
-  root: z.string(),
-  linkId: z.uuid().nullable(),
-  publicationId: z.uuid().nullable(),
-  depths: z.array(z.int()).describe("Visitors by generation, the seeds first"),
-  sharesByNetwork: z.array(z.object({ network: z.string(), shares: z.int(), brought: z.int() })),
-  revenue: z.array(Revenue),
-  bestSharers: z
-    .array(z.object({ visitor: z.string(), shares: z.int(), brought: z.int(), broughtInAll: z.int() }))
-    .describe("Of those who agreed to be known"),
-});
-
-export const ShareTreeDrawing = z.object({
-  root: z.string(),
-  nodes: z.array(
-    z.object({
-      id: z.int().describe("0 is the link"),
-      parent: z.int().nullable(),
-      depth: z.int(),
-      at: Instant.nullable(),
-      children: z.int(),
-      below: z.int().describe("Nodes below, also those left out"),
-      more: z.int().describe("Children left out of the drawing"),
-      network: z.string().describe("Where the share was placed that brought him"),
-      isRead: z.boolean(),
-    }),
-  ),
-  left: z.int().describe("Nodes that are not drawn"),
 });
 
 /** A visit, as a drill-down lists it. */
@@ -395,7 +266,7 @@ export const VisitWithEvents = VisitRow.extend({
   ),
 });
 
-/** A question that is kept under a name: the report, its fields, and how it is drawn. */
+/** Reports that can be kept under a name. */
 export const reportNames = [
   "cards",
   "traffic",
