@@ -2,10 +2,14 @@ import { feature } from "#src/platform/operation/feature.ts";
 import { getAttribution } from "./get-attribution.ts";
 import { getBreakdown } from "./get-breakdown.ts";
 import { getChannelReport, getLinkReport, getPostReport } from "./get-channel-report.ts";
+import { getCohorts } from "./get-cohorts.ts";
 import { getDirectArrivals } from "./get-direct-arrivals.ts";
+import { getFunnel } from "./get-funnel.ts";
 import { getLiveView } from "./get-live-view.ts";
 import { getLoopReport } from "./get-loop-report.ts";
 import { getOverview } from "./get-overview.ts";
+import { getNewcomerPaths } from "./get-newcomer-paths.ts";
+import { getRegulars } from "./get-regulars.ts";
 import { getReportCards } from "./get-report-cards.ts";
 import { getShareTree, getShareTreeDrawing } from "./get-share-tree.ts";
 import { getShareTrees } from "./get-share-trees.ts";
@@ -31,6 +35,10 @@ export const reports = feature({
     getLinkReport,
     getInteraction,
     getAttribution,
+    getFunnel,
+    getCohorts,
+    getRegulars,
+    getNewcomerPaths,
     getShareTrees,
     getShareTree,
     getShareTreeDrawing,

@@ -25,7 +25,7 @@ const mintedAt = `fromUnixTimestamp64Milli(toInt64(if(length(id) = 20,
   arraySum(place -> toInt64(position('0123456789abcdefghijklmnopqrstuvwxyz', substring(id, place, 1)) - 1)
     * [78364164096, 2176782336, 60466176, 1679616, 46656, 1296, 36, 1][place], range(1, 9)),
   toUnixTimestamp64Milli(UUIDv7ToDateTime(toUUIDOrZero(id), 'UTC')))), 'UTC')`;
-const sentSince = `if(kind = 'engage', greatest(least(at, ${mintedAt}), at - interval 1 day), at)`;
+export const sentSince = `if(kind = 'engage', greatest(least(at, ${mintedAt}), at - interval 1 day), at)`;
 
 /** Visitors with something new, and its span. A rebuilding looks at visits too, which may have lost their events. */
 const changed = (window: Window) => `
