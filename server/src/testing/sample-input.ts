@@ -22,6 +22,7 @@ const known: Readonly<Record<string, unknown>> = {
   rule: "LP02",
   oembed: "https://site.example/oembed?url={url}",
   language: "ru",
+  currency: "EUR",
   creator: "@name@social.example",
   themeColor: "#1f6feb",
   unanswered: "true",
