@@ -80,6 +80,10 @@ export const theme = createTheme({
   components: {
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Anchor: { defaultProps: { underline: "always" } },
+    // A colour of its own would be too pale on the light ground of warnings.
+    Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
+    // On a telephone the choices go on to a second line rather than out of sight.
+    SegmentedControl: { styles: { root: { flexWrap: "wrap" } } },
     Modal: {
       styles: { title: { fontSize: "1.125rem", fontWeight: 620 } },
       defaultProps: { radius: "lg", padding: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } },

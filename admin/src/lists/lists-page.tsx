@@ -109,8 +109,8 @@ function ListCard({ site, kind, name, list }: ListCardProps) {
           )}
         </h2>
         <Text size="sm" c="dimmed">
-          <code>{name}</code> · {t(`lists.about.${kind}`)}{" "}
-          {list ? !list.isOn && t("lists.off") : t("lists.byItself")}
+          <code>{name}</code> · {t(`lists.about.${kind}`)}
+          {list?.isOn !== true && ` · ${t(list ? "lists.off" : "lists.byItself")}`}
         </Text>
         <WorthLine siteId={site.id} listKey={name} />
       </div>

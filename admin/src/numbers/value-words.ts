@@ -11,8 +11,10 @@ export function useValueWords(): (dimension: string, value: string) => string {
     country: (value) => countryName(i18n.language, value),
     language: (value) =>
       new Intl.DisplayNames(i18n.language, { type: "language", fallback: "code" }).of(value) ?? value,
-    network: (value) => networkOf(value)?.name ?? value,
-    source: (value) => networkOf(value)?.name ?? value,
+    network: (value) => networkOf(value)?.name ?? t(`numbers.shareTo.${value}`, { defaultValue: value }),
+    source: (value) => networkOf(value)?.name ?? t(`numbers.kinds.${value}`, { defaultValue: value }),
+    device: (value) => t(`numbers.devices.${value}`, { defaultValue: value }),
+    browser: (value) => `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
     sourceKind: (value) => t(`numbers.kinds.${value}`, { defaultValue: value }),
     audience: (value) => t(`numbers.audiences.${audiences.find((one) => one === value) ?? "unknown"}`),
     post: () => t("numbers.chosen"),

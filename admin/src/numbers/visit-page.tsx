@@ -36,8 +36,8 @@ function Steps({ visit }: { readonly visit: Visit }) {
           words("sourceKind", visit.sourceKind),
           visit.source && words("source", visit.source),
           visit.country && words("country", visit.country),
-          visit.device,
-          visit.browser,
+          visit.device && words("device", visit.device),
+          visit.browser && words("browser", visit.browser),
           t(visit.isKnown ? "numbers.visits.known" : "numbers.visits.unknown"),
         ]
           .filter(Boolean)
@@ -47,7 +47,10 @@ function Steps({ visit }: { readonly visit: Visit }) {
         {visit.events.map((event) => (
           <Timeline.Item
             key={event.id}
-            title={titleOf(t(`numbers.event.${event.kind}`, { defaultValue: event.kind }), event)}
+            title={titleOf(
+              t(`numbers.event.${event.kind}`, { defaultValue: event.kind }),
+              event.name || (event.network && words("network", event.network)),
+            )}
           >
             <Text size="sm">{event.title || event.page}</Text>
             <Text size="sm" c="dimmed">
@@ -64,7 +67,4 @@ function Steps({ visit }: { readonly visit: Visit }) {
   );
 }
 
-function titleOf(kind: string, { name, network }: Visit["events"][number]): string {
-  const detail = name || network;
-  return detail === "" ? kind : `${kind}: ${detail}`;
-}
+const titleOf = (kind: string, detail: string): string => (detail === "" ? kind : `${kind}: ${detail}`);

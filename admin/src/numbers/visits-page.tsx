@@ -79,7 +79,7 @@ function VisitTable({ rows }: { readonly rows: readonly Visit[] }) {
         </>
       ),
     },
-    { id: "page", header: t("numbers.by.entryPage"), cell: ({ entryPage }) => entryPage },
+    { id: "page", header: t("numbers.visits.entry"), cell: ({ entryPage }) => entryPage },
     {
       id: "views",
       header: t("numbers.figure.views"),
@@ -106,8 +106,9 @@ function VisitTable({ rows }: { readonly rows: readonly Visit[] }) {
     },
     {
       id: "where",
-      header: t("numbers.by.country"),
-      cell: ({ country, device }) => [words("country", country), device].filter(Boolean).join(" · "),
+      header: t("numbers.visits.where"),
+      cell: ({ country, device }) =>
+        [country && words("country", country), device && words("device", device)].filter(Boolean).join(" · "),
     },
   ];
   return (

@@ -1,10 +1,12 @@
 import { Button, Kbd, NumberFormatter, ScrollArea } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { useLocalStorage } from "@mantine/hooks";
+import { IconChevronDown, IconPlus } from "@tabler/icons-react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#src/api/session.tsx";
 import { useAsk } from "#src/api/use-ask.ts";
-import { itemsOf, type NavItem, navGroups } from "./nav-items.ts";
+import { itemsOf, type NavGroup, type NavItem, navGroups } from "./nav-items.ts";
 import classes from "./shell.module.css";
 
 /** The menu is a plan of the house: off the site, on the site, the loop between. */
@@ -12,7 +14,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const { t } = useTranslation();
   const { can } = useSession();
   return (
-    <ScrollArea className={classes.navScroll} type="never">
+    <ScrollArea className={classes.navScroll} type="auto" scrollbarSize={6}>
       {can("posts.write") && (
         <Button
           renderRoot={(props: object) => <Link to="/posts/new" {...props} />}
@@ -32,32 +34,62 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
       )}
       <nav aria-label={t("nav.label")}>
         {navGroups.map((group) => (
-          <div
-            key={group}
-            role="group"
-            aria-labelledby={group === "home" ? undefined : `nav-${group}`}
-            className={classes.navGroup}
-          >
-            {group !== "home" && (
-              <p id={`nav-${group}`} className={classes.navHeading}>
-                {t(`nav.groups.${group}`)}
-              </p>
-            )}
-            {itemsOf(group, can).map((item) => (
-              <NavRow key={item.id} item={item} onGo={onGo} />
-            ))}
-          </div>
+          <Group key={group} group={group} onGo={onGo} />
         ))}
       </nav>
     </ScrollArea>
   );
 }
 
+interface GroupProps {
+  readonly group: NavGroup;
+  readonly onGo: () => void;
+}
+
+/** Rooms under a heading that folds them away; which are folded is remembered in this browser. */
+function Group({ group, onGo }: GroupProps) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [folded, setFolded] = useLocalStorage<readonly string[]>({
+    key: "samovar.foldedMenu",
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  const isOpen = !folded.includes(group);
+  const toggle = () => setFolded(isOpen ? [...folded, group] : folded.filter((other) => other !== group));
+  const heading = `nav-${group}`;
+  return (
+    <div role="group" aria-labelledby={group === "home" ? undefined : heading} className={classes.navGroup}>
+      {group !== "home" && (
+        <button
+          type="button"
+          id={heading}
+          className={classes.navHeading}
+          aria-expanded={isOpen}
+          onClick={toggle}
+        >
+          {t(`nav.groups.${group}`)}
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      )}
+      {isOpen && itemsOf(group, can).map((item) => <NavRow key={item.id} item={item} onGo={onGo} />)}
+    </div>
+  );
+}
+
 function NavRow({ item, onGo }: { readonly item: NavItem; readonly onGo: () => void }) {
   const { t } = useTranslation();
   const Icon = item.icon;
+  const row = useRef<HTMLAnchorElement>(null);
+  const { pathname } = useLocation();
+  const isHere = pathname === item.to;
+  useEffect(() => {
+    // The menu may be longer than the window: where one is has to be seen.
+    if (isHere) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isHere]);
   return (
     <Link
+      ref={row}
       to={item.to}
       onClick={onGo}
       className={classes.navItem}

@@ -29,7 +29,7 @@ export function RoomLink({
 }) {
   return (
     <Anchor
-      {...(quiet ? { c: "inherit", underline: "hover" as const } : {})}
+      {...(quiet ? { c: "inherit", fw: "inherit", fz: "inherit", underline: "hover" as const } : {})}
       renderRoot={(root: object) => <Link {...way} {...root} />}
     >
       {children}

@@ -63,8 +63,8 @@ function GrowthOf({ answer }: { readonly answer: Answer }) {
                 { name: "joined", label: t("subscribers.growth.joined"), color: "copper.6" },
                 { name: "left", label: t("subscribers.growth.left"), color: "gray.6" },
               ]}
-              yAxisProps={{ width: 44 }}
-              barProps={{ isAnimationActive: false }}
+              yAxisProps={{ width: 44, allowDecimals: false }}
+              barProps={{ isAnimationActive: false, maxBarSize: 40 }}
               barChartProps={{ accessibilityLayer: false }}
             />
           </div>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, CloseButton, Group, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconWorld } from "@tabler/icons-react";
 import { useSearch } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { useSession } from "#src/api/session.tsx";
 import { useAct, useAsk } from "#src/api/use-ask.ts";
 import { Asked } from "#src/shell/asked.tsx";
 import { CopyField } from "#src/shell/copy-field.tsx";
+import { EmptyState } from "#src/shell/empty-state.tsx";
 import { Page, Section } from "#src/shell/page.tsx";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { LinkButton } from "#src/shell/room-link.tsx";
@@ -20,7 +21,9 @@ const frequencies = ["each", "daily", "weekly"] as const;
 /** What the site offers to subscribers. */
 export function OfferPage() {
   const { t } = useTranslation();
-  const { site } = useSearch({ from: "/house/subscribers/offer" });
+  const { site: chosen } = useSearch({ from: "/house/subscribers/offer" });
+  const sites = useAsk("listSites", { limit: 100 });
+  const site = chosen ?? sites.data?.items[0]?.id;
   const settings = useAsk("getSubscriptionSettings", { siteId: site ?? "" }, { enabled: site !== undefined });
   return (
     <Page
@@ -32,7 +35,21 @@ export function OfferPage() {
         </LinkButton>
       }
     >
-      {site !== undefined && <Asked query={settings}>{(kept) => <OfferForm kept={kept} />}</Asked>}
+      <Asked query={sites}>
+        {() =>
+          site === undefined ? (
+            <EmptyState
+              icon={IconWorld}
+              title={t("lists.noSite.title")}
+              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
+            >
+              {t("subscribers.offer.lead")}
+            </EmptyState>
+          ) : (
+            <Asked query={settings}>{(kept) => <OfferForm kept={kept} />}</Asked>
+          )
+        }
+      </Asked>
     </Page>
   );
 }
