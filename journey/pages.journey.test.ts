@@ -6,6 +6,7 @@ import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { signInWith } from "./owner.ts";
+import { bringVisitors } from "./visitors.ts";
 import { wordsIn } from "./words.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -30,6 +31,26 @@ const paths = [
   "/settings/keys",
   "/settings/history",
   "/settings/account",
+] as const;
+
+/** Rooms of what visitors do. */
+const visitorsPaths = [
+  "/comments",
+  "/comments?state=spam",
+  "/comments/rules",
+  "/comments/transfer",
+  "/lists",
+  "/welcome",
+  "/answers",
+  "/answers?view=faq",
+  "/subscribers",
+  "/subscribers/offer",
+  "/settings/mail",
+  "/headlines",
+  "/traffic",
+  "/visits",
+  "/share-trees",
+  "/attribution",
 ] as const;
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -61,18 +82,35 @@ test(
   async () => {
     const world = await startWorld();
     const { owner, ids } = await furnish(world);
-    const faults: string[] = [];
-    for (const look of looks) {
-      const page = await openAs(world, look, owner);
-      for (const path of [...paths, ...ids]) {
-        const found = await inspect(page, world.house.url, path).catch((error: unknown) => [
-          `${path} ${String(error)}`,
-        ]);
-        faults.push(...found);
-      }
-      await page.context().close();
-    }
-    expect(faults).toEqual([]);
+    expect(await findFaults(world, { owner, looks, pages: [...paths, ...ids] })).toEqual([]);
+  },
+);
+
+test(
+  "every room that visitors fill is so too, on a desk in English and at 360 px in the dark in Russian",
+  { timeout: 900_000 },
+  async () => {
+    const world = await startWorld();
+    const { owner, site } = await furnish(world);
+    const { client } = owner;
+    const slugs = ["kak-zavarit-ivan-chaj", "water-for-tea"];
+    const left = await bringVisitors({
+      houseUrl: world.house.url,
+      client,
+      site,
+      paths: slugs.map((slug) => `/${slug}`),
+    });
+    const rooms = [
+      `/headlines/${left.testId}`,
+      `/lists/${left.listId}`,
+      `/subscribers/${left.subscriberId}`,
+      `/visits/${left.visitId}`,
+      `/share-trees/${left.shareRoot}`,
+    ];
+    const far: Look = { language: "ru", colorScheme: "dark", viewport: { width: 360, height: 740 } };
+    const near: Look = { language: "en", colorScheme: "light", viewport: desk };
+    const asked = { owner, looks: [near, far], pages: [...visitorsPaths, ...rooms] };
+    expect(await findFaults(world, asked)).toEqual([]);
   },
 );
 
@@ -95,6 +133,27 @@ test("the language and the theme are switched by hand, and stay", async () => {
   expect(await page.locator("html").getAttribute("data-mantine-color-scheme")).toBe("dark");
 });
 
+interface Walk {
+  readonly owner: Owner;
+  readonly looks: readonly Look[];
+  readonly pages: readonly string[];
+}
+
+async function findFaults(world: World, walk: Walk): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const look of walk.looks) {
+    const page = await openAs(world, look, walk.owner);
+    for (const path of walk.pages) {
+      const found = await inspect(page, world.house.url, path).catch((error: unknown) => [
+        `${path} ${String(error)}`,
+      ]);
+      faults.push(...found);
+    }
+    await page.context().close();
+  }
+  return faults;
+}
+
 /** A house with something on most of its pages. */
 async function furnish(world: World) {
   const owner = await setUpOwner(world.house.url);
@@ -111,7 +170,7 @@ async function furnish(world: World) {
     linkUrl: world.site.addressOf("podstakannik"),
     variants: channel ? [{ channelId: channel.id }] : [],
   });
-  return { owner, ids: [`/sites/${site.id}`, `/posts/${post.id}`, `/posts/${post.id}/edit`] };
+  return { owner, site, ids: [`/sites/${site.id}`, `/posts/${post.id}`, `/posts/${post.id}/edit`] };
 }
 
 type Owner = Awaited<ReturnType<typeof furnish>>["owner"];
