@@ -314,6 +314,30 @@ visitor: string
 eraseVisitorOutput: {
 erasedEvents: number
 }
+getEventRetentionInput: {
+siteId: string
+}
+getEventRetentionOutput: {
+siteId: string
+/**
+ * Older events are deleted, once a day; null: they are kept for ever
+ */
+months: (number | null)
+}
+changeEventRetentionInput: {
+siteId: string
+/**
+ * Older events are deleted, once a day; null: they are kept for ever
+ */
+months: (number | null)
+}
+changeEventRetentionOutput: {
+siteId: string
+/**
+ * Older events are deleted, once a day; null: they are kept for ever
+ */
+months: (number | null)
+}
 createSiteInput: {
 name: string
 /**
@@ -5792,6 +5816,132 @@ currency: string
 isTrusted: boolean
 }[]
 }
+listAnnotationsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+/**
+ * Of this site, and those that concern all
+ */
+siteId?: string
+/**
+ * As in `2026-11-24`, in the workspace's zone
+ */
+firstDay?: string
+/**
+ * As in `2026-11-24`, in the workspace's zone
+ */
+lastDay?: string
+}
+listAnnotationsOutput: {
+items: {
+id: string
+/**
+ * null: it concerns all sites
+ */
+siteId: (string | null)
+/**
+ * As in `2026-11-24`, in the workspace's zone
+ */
+day: string
+text: string
+madeAt: string
+}[]
+next: (string | null)
+}
+createAnnotationInput: {
+/**
+ * As in `2026-11-24`, in the workspace's zone
+ */
+day: string
+text: string
+/**
+ * Left out: it concerns all sites
+ */
+siteId?: string
+}
+createAnnotationOutput: {
+id: string
+/**
+ * null: it concerns all sites
+ */
+siteId: (string | null)
+/**
+ * As in `2026-11-24`, in the workspace's zone
+ */
+day: string
+text: string
+madeAt: string
+}
+deleteAnnotationInput: {
+id: string
+}
+deleteAnnotationOutput: {
+id: string
+/**
+ * null: it concerns all sites
+ */
+siteId: (string | null)
+/**
+ * As in `2026-11-24`, in the workspace's zone
+ */
+day: string
+text: string
+madeAt: string
+}
+listReportViewsInput: {
+/**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
+ * `next` of the page before; leave it out for the first page
+ */
+after?: string
+}
+listReportViewsOutput: {
+items: {
+id: string
+name: string
+page: string
+query: string
+savedAt: string
+}[]
+next: (string | null)
+}
+saveReportViewInput: {
+name: string
+/**
+ * Path of the page of the app
+ */
+page: string
+/**
+ * What stands behind `?` in its address: the narrowing, as the page keeps it
+ */
+query: string
+}
+saveReportViewOutput: {
+id: string
+name: string
+page: string
+query: string
+savedAt: string
+}
+deleteReportViewInput: {
+id: string
+}
+deleteReportViewOutput: {
+id: string
+name: string
+page: string
+query: string
+savedAt: string
+}
 }
 export interface VisitorEvent {
 id: string
@@ -7328,6 +7478,8 @@ export interface Operations {
   listHistory: { input: Types["listHistoryInput"]; output: Types["listHistoryOutput"] };
   exportVisitor: { input: Types["exportVisitorInput"]; output: Types["exportVisitorOutput"] };
   eraseVisitor: { input: Types["eraseVisitorInput"]; output: Types["eraseVisitorOutput"] };
+  getEventRetention: { input: Types["getEventRetentionInput"]; output: Types["getEventRetentionOutput"] };
+  changeEventRetention: { input: Types["changeEventRetentionInput"]; output: Types["changeEventRetentionOutput"] };
   createSite: { input: Types["createSiteInput"]; output: Types["createSiteOutput"] };
   listSites: { input: Types["listSitesInput"]; output: Types["listSitesOutput"] };
   getSite: { input: Types["getSiteInput"]; output: Types["getSiteOutput"] };
@@ -7515,6 +7667,12 @@ export interface Operations {
   getShareTreeDrawing: { input: Types["getShareTreeDrawingInput"]; output: Types["getShareTreeDrawingOutput"] };
   listVisits: { input: Types["listVisitsInput"]; output: Types["listVisitsOutput"] };
   getVisit: { input: Types["getVisitInput"]; output: Types["getVisitOutput"] };
+  listAnnotations: { input: Types["listAnnotationsInput"]; output: Types["listAnnotationsOutput"] };
+  createAnnotation: { input: Types["createAnnotationInput"]; output: Types["createAnnotationOutput"] };
+  deleteAnnotation: { input: Types["deleteAnnotationInput"]; output: Types["deleteAnnotationOutput"] };
+  listReportViews: { input: Types["listReportViewsInput"]; output: Types["listReportViewsOutput"] };
+  saveReportView: { input: Types["saveReportViewInput"]; output: Types["saveReportViewOutput"] };
+  deleteReportView: { input: Types["deleteReportViewInput"]; output: Types["deleteReportViewOutput"] };
 }
 
 export const catalogue = [
@@ -7538,6 +7696,8 @@ export const catalogue = [
   {"id":"listHistory","summary":"List who did what, when, and from where; newest first","access":"read","method":"GET","path":"/history","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"subject":{"description":"Only what was done to the thing with this id","type":"string","maxLength":64}}}},
   {"id":"exportVisitor","summary":"Show all that is kept of a visitor who agreed to a lasting id, oldest first","access":"subscribers.manage","method":"POST","path":"/visitor-exports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"},"after":{"description":"`next` of the page before","type":"string","maxLength":120}},"required":["siteId","visitor"]}},
   {"id":"eraseVisitor","summary":"Erase all that is kept of a visitor who agreed to a lasting id; nothing brings it back","access":"subscribers.manage","method":"POST","path":"/visitor-erasures","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"}},"required":["siteId","visitor"]}},
+  {"id":"getEventRetention","summary":"Show how long a site's events are kept","access":"read","method":"GET","path":"/sites/:siteId/event-retention","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
+  {"id":"changeEventRetention","summary":"Change how long a site's events are kept; what is deleted for its age does not come back","access":"sites.manage","method":"PATCH","path":"/sites/:siteId/event-retention","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"months":{"anyOf":[{"type":"integer","minimum":1,"maximum":120},{"type":"null"}],"description":"Older events are deleted, once a day; null: they are kept for ever"}},"required":["siteId","months"]}},
   {"id":"createSite","summary":"Register a web site of yours","access":"sites.manage","method":"POST","path":"/sites","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"origin":{"description":"Its address, as in https://example.com","type":"string","maxLength":300}},"required":["name","origin"]}},
   {"id":"listSites","summary":"List sites, newest first","access":"read","method":"GET","path":"/sites","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getSite","summary":"Show a site: its line to embed, and what proves that it is yours","access":"read","method":"GET","path":"/sites/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
@@ -7725,4 +7885,10 @@ export const catalogue = [
   {"id":"getShareTreeDrawing","summary":"Give a share tree's nodes and edges for a drawing, the branches that brought most first","access":"read","method":"GET","path":"/reports/share-trees/:root/drawing","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"root":{"type":"string","pattern":"^[0-9a-z-]{20,36}$","description":"Id of the tracked link, or of the first share of a page's own tree"},"nodes":{"default":500,"type":"integer","minimum":10,"maximum":5000}},"required":["root"]}},
   {"id":"listVisits","summary":"List the visits behind a number, newest first: give the same narrowing as the report it stands in","access":"read","method":"GET","path":"/reports/visits","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"description":"One site; left out: all of the workspace","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"sourceKind":{"description":"As in `search`, `network`, `direct`","type":"string","minLength":1,"maxLength":40},"source":{"description":"As the source report names it","type":"string","minLength":1,"maxLength":300},"network":{"description":"Where the visitor came from or the link was placed","type":"string","minLength":1,"maxLength":80},"campaign":{"description":"utm_campaign","type":"string","minLength":1,"maxLength":300},"postId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"publicationId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"linkId":{"description":"Visits of the whole share tree below this tracked link","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"page":{"description":"Visits that saw this path","type":"string","minLength":1,"maxLength":2048},"country":{"description":"ISO 3166-1 alpha-2; empty for unknown","type":"string","maxLength":2},"device":{"type":"string","minLength":1,"maxLength":40},"audience":{"description":"Known people only, by consent; `unknown` are all others","type":"string","enum":["newcomer","returning","regular","unknown"]},"from":{"description":"Beginning; left out: 28 days before the end","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"to":{"description":"End, not included; left out: now","type":"string","format":"date-time","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$"},"zone":{"description":"Whose days are meant; left out: the workspace's","type":"string"}}}},
   {"id":"getVisit","summary":"Show one visit step by step: each page, what was read, and what the visitor did","access":"read","method":"GET","path":"/reports/visits/:visitId","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"visitId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["visitId"]}},
+  {"id":"listAnnotations","summary":"List what is noted beside the figures, newest first","access":"read","method":"GET","path":"/reports/annotations","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"siteId":{"description":"Of this site, and those that concern all","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"firstDay":{"type":"string","format":"date","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$","description":"As in `2026-11-24`, in the workspace's zone"},"lastDay":{"type":"string","format":"date","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$","description":"As in `2026-11-24`, in the workspace's zone"}}}},
+  {"id":"createAnnotation","summary":"Note what happened on a day, to be read beside its figures","access":"reports.write","method":"POST","path":"/reports/annotations","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"day":{"type":"string","format":"date","pattern":"^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$","description":"As in `2026-11-24`, in the workspace's zone"},"text":{"type":"string","minLength":1,"maxLength":500},"siteId":{"description":"Left out: it concerns all sites","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["day","text"]}},
+  {"id":"deleteAnnotation","summary":"Delete a note from beside the figures","access":"reports.write","method":"DELETE","path":"/reports/annotations/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
+  {"id":"listReportViews","summary":"List views of reports that are kept under a name, newest first","access":"read","method":"GET","path":"/reports/views","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
+  {"id":"saveReportView","summary":"Keep a view of reports under a name; one that has the name already is replaced","access":"reports.write","method":"POST","path":"/reports/views","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"page":{"type":"string","maxLength":200,"pattern":"^\\/[a-z0-9/-]*$","description":"Path of the page of the app"},"query":{"type":"string","maxLength":4000,"description":"What stands behind `?` in its address: the narrowing, as the page keeps it"}},"required":["name","page","query"]}},
+  {"id":"deleteReportView","summary":"Delete a kept view of reports","access":"reports.write","method":"DELETE","path":"/reports/views/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
 ] as const;

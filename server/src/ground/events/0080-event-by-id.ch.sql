@@ -8,9 +8,9 @@
 --    one with the most visible time;
 --  * `visitor` has 48 bits: no two of a million in a day are likely to meet, and JavaScript can count it.
 --
--- Sources are told once at the door (`source-of.ts`) and stored, so that no report matches hosts again. When what is
--- known of a host changes, the job `events.reclassifySource` rewrites the two columns from `referrer_host`: nothing is
--- imported anew. Only `view` and `click` carry them. `source` is a name ("Telegram"), a host (of a referral), a
+-- Sources are told once at the door (`source-of.ts`) and stored, so that no report matches hosts again. What is learned
+-- of a host later tells the source of later events; `referrer_host` stays beside it for who asks of earlier ones.
+-- Only `view` and `click` carry them. `source` is a name ("Telegram"), a host (of a referral), a
 -- `utm_source` (of a campaign), or empty. `source_kind` is one of
 --   network messenger search assistant mail forum bookmark    a known source
 --   referral          another site (`source` is its host without www)

@@ -1,11 +1,13 @@
 import { feature } from "#src/platform/operation/feature.ts";
+import { deleteOldEvents } from "./delete-old-events.job.ts";
+import { changeEventRetention, getEventRetention } from "./event-retention.ts";
 import { eraseVisitor, exportVisitor } from "./visitor-data.ts";
 import { destroyVisitorSalts } from "./destroy-visitor-salts.job.ts";
 
 export const events = feature({
   name: "events",
-  operations: [exportVisitor, eraseVisitor],
-  jobs: [destroyVisitorSalts],
+  operations: [exportVisitor, eraseVisitor, getEventRetention, changeEventRetention],
+  jobs: [destroyVisitorSalts, deleteOldEvents],
 });
 
 export { type ClientAddress, createClientAddress } from "./client-address.ts";

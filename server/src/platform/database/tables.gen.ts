@@ -26,6 +26,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Annotation {
+  day: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  siteId: string | null;
+  text: string;
+  workspaceId: Generated<string>;
+}
+
 export interface AnswerBank {
   passages: Generated<number>;
   siteId: string;
@@ -576,6 +585,12 @@ export interface ConversationReply {
   seenAt: Timestamp;
   text: string;
   url: string;
+  workspaceId: Generated<string>;
+}
+
+export interface EventRetention {
+  months: number;
+  siteId: string;
   workspaceId: Generated<string>;
 }
 
@@ -1232,6 +1247,15 @@ export interface QuestionAsking {
   workspaceId: Generated<string>;
 }
 
+export interface ReportView {
+  id: string;
+  name: string;
+  page: string;
+  query: string;
+  savedAt: Timestamp;
+  workspaceId: Generated<string>;
+}
+
 export interface Site {
   createdAt: Timestamp;
   id: string;
@@ -1436,6 +1460,7 @@ export interface Workspace {
 }
 
 export interface DB {
+  annotation: Annotation;
   answerBank: AnswerBank;
   answerLexeme: AnswerLexeme;
   answerPage: AnswerPage;
@@ -1482,6 +1507,7 @@ export interface DB {
   conversationAnswer: ConversationAnswer;
   conversationReading: ConversationReading;
   conversationReply: ConversationReply;
+  eventRetention: EventRetention;
   faqEntry: FaqEntry;
   headlineAllocation: HeadlineAllocation;
   headlineArm: HeadlineArm;
@@ -1538,6 +1564,7 @@ export interface DB {
   pushSubscriber: PushSubscriber;
   question: Question;
   questionAsking: QuestionAsking;
+  reportView: ReportView;
   site: Site;
   siteEngine: SiteEngine;
   siteHead: SiteHead;
