@@ -234,6 +234,18 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: inside,
+    path: "/audience",
+    validateSearch: texts(...numbersKeys),
+    component: lazy(() => import("./numbers/audience-page.tsx"), "AudiencePage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
+    path: "/funnels",
+    validateSearch: texts(...numbersKeys),
+    component: lazy(() => import("./numbers/funnel-page.tsx"), "FunnelPage"),
+  }),
+  createRoute({
+    getParentRoute: inside,
     path: "/headlines",
     component: lazy(() => import("./headlines/headlines-page.tsx"), "HeadlinesPage"),
   }),
