@@ -21,7 +21,11 @@ export function Reasons({
         .map(({ phase, code, decision, detail }) => (
           <li key={`${phase} ${code}`} data-grave={decision === "reject" || undefined}>
             {t(`comments.reasons.${phase}.${code}`, { defaultValue: `${phase}: ${code}` })}
-            {detail !== undefined && <span>{detail}</span>}
+            {detail !== undefined && (
+              <span>
+                {detail.replace(/^(\d+) ms$/, (_, ms: string) => t("comments.milliseconds", { number: ms }))}
+              </span>
+            )}
           </li>
         ))}
       {spamScore !== null && (

@@ -12,7 +12,8 @@ export function useValueWords(): (dimension: string, value: string) => string {
     language: (value) =>
       new Intl.DisplayNames(i18n.language, { type: "language", fallback: "code" }).of(value) ?? value,
     network: (value) => networkOf(value)?.name ?? t(`numbers.shareTo.${value}`, { defaultValue: value }),
-    source: (value) => networkOf(value)?.name ?? t(`numbers.kinds.${value}`, { defaultValue: value }),
+    source: (value) =>
+      networkOf(value)?.name ?? t([`numbers.kinds.${value}`, `numbers.shareTo.${value}`], value),
     device: (value) => t(`numbers.devices.${value}`, { defaultValue: value }),
     browser: (value) => `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
     sourceKind: (value) => t(`numbers.kinds.${value}`, { defaultValue: value }),
