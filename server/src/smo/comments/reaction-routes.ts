@@ -91,5 +91,7 @@ async function record(
     url,
   }: { readonly visit: z.output<typeof Visited>["visit"]; readonly kind: string; readonly url: string },
 ): Promise<void> {
-  await parts.visitors.record(c, { site: c.get("site"), visit, event: { kind: "react", url, name: kind } });
+  // Whoever sends no visit must not be measured.
+  if (visit)
+    await parts.visitors.record(c, { site: c.get("site"), visit, event: { kind: "react", url, name: kind } });
 }

@@ -32,12 +32,17 @@ export async function readThread(
   db: Db,
   asked: Asked,
   query: Pick<ThreadQuery, "sort" | "after" | "limit" | "around">,
-): Promise<{ readonly thread: ReadThread; readonly settings: CommentSettingsRow }> {
+): Promise<{
+  readonly thread: ReadThread;
+  readonly settings: CommentSettingsRow;
+  /** When somebody first spoke; null where nobody has. */
+  readonly openedAt: Date | null;
+}> {
   const settings = await readCommentSettings(db, asked.siteId);
   const row = await findThread(db, asked);
   const sort = query.sort ?? settings.sort;
   const view = { reader: asked.reader, settings, now: asked.now };
-  if (!row) return { thread: { ...silence(settings), sort }, settings };
+  if (!row) return { thread: { ...silence(settings), sort }, settings, openedAt: null };
   const page = await readPage(db, row, { ...query, sort });
   const isFirst = query.after === undefined;
   const pinned = isFirst ? await readPinned(db, row.id) : [];
@@ -48,6 +53,7 @@ export async function readThread(
   const roots = take(page.roots);
   return {
     settings,
+    openedAt: row.createdAt,
     thread: {
       ...headOf(row, settings),
       sort,

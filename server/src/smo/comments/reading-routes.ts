@@ -18,6 +18,7 @@ import {
   ThreadQuery,
 } from "./talk-schema.ts";
 import { viewComments } from "./talk-view.ts";
+import { createReaderNote } from "./note-reader.ts";
 import { readChanged } from "./thread-rows.ts";
 import { idOf, queryOf, readerOf, type TalkParts, type Visitor, withVisitor } from "./visitor.ts";
 
@@ -30,12 +31,14 @@ export function readingRoutes(talk: Hono<VisitorsDoor>, parts: TalkParts): void 
 }
 
 function threadRoutes(talk: Hono<VisitorsDoor>, parts: TalkParts): void {
+  const noteReader = createReaderNote();
   talk.get("/thread", async (c) => {
     const query = queryOf(c, ThreadQuery);
     const path = pathOfPage(query.url, c.get("site").origins);
     return c.json(
       await withVisitor(parts, c, {
         async work({ db }, visitor) {
+          await noteReader(db, visitor);
           const asked = { siteId: visitor.site.id, path, reader: readerOf(visitor), now: visitor.now };
           const { thread, settings } = await readThread(db, asked, query);
           return { ...thread, ...aboutReader(parts, visitor, settings) };

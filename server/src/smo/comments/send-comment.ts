@@ -41,8 +41,9 @@ export async function sendComment(
     house,
     submissionOf({ site, author: undefined, now: house.now() }, incoming),
   );
+  const { visit } = asked;
   const kept = await withVisitor(parts, c, {
-    visit: asked.visit,
+    visit,
     async work(inside, visitor) {
       const outcome = await postComment(inside, visitor, { ...incoming, akismet });
       if (outcome.kind !== "posted") return { outcome, comment: undefined };
@@ -57,8 +58,8 @@ export async function sendComment(
       retryAfterSeconds: 60,
     });
   }
-  if (outcome.kind === "posted" && outcome.state === "published") {
-    await parts.visitors.record(c, { site, visit: asked.visit, event: { kind: "comment", url: asked.url } });
+  if (visit && outcome.kind === "posted" && outcome.state === "published") {
+    await parts.visitors.record(c, { site, visit, event: { kind: "comment", url: asked.url } });
   }
   return { outcome, comment };
 }

@@ -2,6 +2,10 @@
  * What visitors' elements ask below `/talk/:site` and what they are told, in the order of the talk:
  *
  *     GET    thread?url&sort&after&limit&around      TalkThread
+ *     GET    thread.html?url&sort&after&lang         the same as a piece of HTML for the page's own server
+ *     GET    page?url&sort&after&branch&to&lang      the same as a whole page without scripts
+ *     POST   page                                    its form; leads back to it
+ *     GET    feed.xml?url&lang                       RSS of a page's newest comments, or of the site's
  *     GET    comments/:id/replies?after&limit        TalkPage
  *     GET    changes?url&since                       TalkChanges, or 204 when nothing is new
  *     GET    people?url&search                       { items: { id, name }[] }, for @names
@@ -38,7 +42,8 @@ import {
 } from "./schema.ts";
 
 export const PageUrl = z.string().min(1).max(4096).describe("The whole address of the page");
-const Visit = VisitNow.default({ visitAge: 0, own: false });
+/** Absent of visitors who must not be measured: no event is recorded for them. */
+const Visit = VisitNow.optional();
 
 export const TalkAuthor = z.object({
   id: z.uuid(),

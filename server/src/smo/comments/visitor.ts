@@ -41,7 +41,10 @@ export async function withVisitor<Result>(
   {
     visit,
     work,
-  }: { readonly visit?: VisitNow; readonly work: (inside: Inside, visitor: Visitor) => Promise<Result> },
+  }: {
+    readonly visit?: VisitNow | undefined;
+    readonly work: (inside: Inside, visitor: Visitor) => Promise<Result>;
+  },
 ): Promise<Result> {
   const { house } = parts;
   const site = c.get("site");

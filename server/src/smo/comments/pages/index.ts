@@ -1,0 +1,2 @@
+export { feedRoutes } from "./feed-routes.ts";
+export { pageRoutes } from "./page-routes.ts";

@@ -1,0 +1,76 @@
+export type PageLanguage = "en" | "ru";
+
+/** What the talk says where no script runs. */
+export const wordsIn = {
+  en: {
+    title: "Comments",
+    comments: { one: "comment", other: "comments" },
+    replies: (count: number) => `All replies: ${count}`,
+    none: "Nobody has written yet.",
+    write: "Write a comment",
+    feed: "Feed of this talk",
+    older: "More comments",
+    further: "Further replies",
+    whole: "The whole talk",
+    deleted: "This comment was deleted.",
+    edited: "edited",
+    pinned: "Pinned",
+    team: "Team",
+    reply: "Reply",
+    to: "to",
+    rated: (stars: number) => `Rating: ${stars} of 5`,
+    average: (average: string, count: number) => `Average rating ${average} of 5, rated: ${count}`,
+    answerTo: (name: string) => `Your answer to ${name}`,
+    yours: "Your comment",
+    name: "Name",
+    email: "E-mail, not shown (not required)",
+    wantsReplies: "Tell me of answers by e-mail",
+    rating: "Your rating",
+    noRating: "without a rating",
+    send: "Send",
+    closed: "Comments are closed.",
+    members: "Only who has signed in may write here; sign in on the page itself.",
+    published: "Your comment is there.",
+    held: "Your comment waits for a moderator.",
+    on: "on",
+  },
+  ru: {
+    title: "Комментарии",
+    comments: { one: "комментарий", few: "комментария", other: "комментариев" },
+    replies: (count: number) => `Все ответы: ${count}`,
+    none: "Пока никто ничего не написал.",
+    write: "Написать комментарий",
+    feed: "Лента этого обсуждения",
+    older: "Ещё комментарии",
+    further: "Следующие ответы",
+    whole: "Всё обсуждение",
+    deleted: "Комментарий удалён.",
+    edited: "изменено",
+    pinned: "Закреплено",
+    team: "Редакция",
+    reply: "Ответить",
+    to: "в ответ:",
+    rated: (stars: number) => `Оценка: ${stars} из 5`,
+    average: (average: string, count: number) => `Средняя оценка ${average} из 5, оценок: ${count}`,
+    answerTo: (name: string) => `Ваш ответ, кому: ${name}`,
+    yours: "Ваш комментарий",
+    name: "Имя",
+    email: "Почта, не видна другим (необязательно)",
+    wantsReplies: "Сообщать об ответах на почту",
+    rating: "Ваша оценка",
+    noRating: "без оценки",
+    send: "Отправить",
+    closed: "Комментарии закрыты.",
+    members: "Писать здесь могут только те, кто вошёл; войти можно на самой странице.",
+    published: "Комментарий опубликован.",
+    held: "Комментарий ждёт модератора.",
+    on: "о странице",
+  },
+} as const;
+
+/** «21 комментарий», "2 comments". */
+export function countComments(count: number, language: PageLanguage): string {
+  const forms: Readonly<Record<string, string>> = wordsIn[language].comments;
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? wordsIn[language].comments.other;
+  return `${count.toLocaleString(language)} ${form}`;
+}
