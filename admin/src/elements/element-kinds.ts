@@ -21,6 +21,8 @@ export interface ElementKind {
   readonly fields: readonly Field[];
   /** Which of our own pages does the same without scripts. */
   readonly page?: string;
+  /** That page shows what belongs to the page one comes from, and has to be told which it is. */
+  readonly isOfPage?: boolean;
 }
 
 const theme: Field = { name: "theme", kind: "one", values: ["", "light", "dark"] };
@@ -34,6 +36,8 @@ export const elementKinds = [
     file: "talk.js",
     room: block("24rem"),
     fields: [theme],
+    page: "talk/:site/page",
+    isOfPage: true,
   },
   {
     id: "reactions",

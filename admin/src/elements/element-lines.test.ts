@@ -16,6 +16,12 @@ test("an element as it is needs no attributes but its site and its place", () =>
   );
 });
 
+test("the talk's link tells our page which page it stands on", () => {
+  expect(elementLine(kindOf("talk"), {}, where)).toContain(
+    '<a href="https://s.example/talk/k/page" referrerpolicy="no-referrer-when-downgrade">Comments</a>',
+  );
+});
+
 test("settings become attributes, save those that the element has by itself", () => {
   const line = elementLine(kindOf("list"), { list: "popular", place: "end", heading: "More" }, where);
   expect(line).toContain('<samovar-list site="k" list="popular" heading="More" style=');

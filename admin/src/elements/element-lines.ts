@@ -30,7 +30,7 @@ interface Where {
  * without scripts.
  */
 export function elementLine(kind: ElementKind, settings: Settings, where: Where): string {
-  const { tag, file, room, page } = kind;
+  const { tag, file, room, page, isOfPage } = kind;
   const attributes = {
     // Whatever is passed on is the page's own address: that button asks nothing of the server.
     ...(tag !== "samovar-pass" && { site: where.siteKey }),
@@ -39,7 +39,9 @@ export function elementLine(kind: ElementKind, settings: Settings, where: Where)
   };
   const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
   const link = page && `${where.origin}/${page.replace(":site", where.siteKey)}`;
-  const inside = link ? `<a href="${escape(link)}">${escape(where.fallback)}</a>` : "";
+  // Browsers tell other origins no more than where they come from, unless a link wants it.
+  const policy = isOfPage ? ' referrerpolicy="no-referrer-when-downgrade"' : "";
+  const inside = link ? `<a href="${escape(link)}"${policy}>${escape(where.fallback)}</a>` : "";
   const way = tag === "samovar-pass" ? "async" : 'type="module"';
   return `<script ${way} src="${where.origin}/w/${file}"></script><${tag}${text.join("")}>${inside}</${tag}>`;
 }
