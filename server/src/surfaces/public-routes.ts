@@ -4,6 +4,7 @@ import { callerOf, type Identity } from "#src/ground/accounts/index.ts";
 import { createVisitorEvents, doorRoute, type EventLog } from "#src/ground/events/index.ts";
 import { mediaRoutes } from "#src/ground/media/index.ts";
 import { type AssignTitles, createTitleAssigner } from "#src/loop/headlines/index.ts";
+import { visitExportRoutes } from "#src/loop/reports/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import { channelRoutes } from "#src/smm/channels/index.ts";
 import { answerRoutes } from "#src/smo/answers/index.ts";
@@ -49,6 +50,7 @@ export async function publicRoutes(parts: PublicParts): Promise<readonly ((app: 
     (app) => app.route("/w", widgets),
     mediaRoutes({ house, callerOf: readerBy(parts) }),
     commentExportRoutes({ house, callerOf: readerBy(parts) }),
+    visitExportRoutes({ house, callerOf: readerBy(parts) }),
     channelRoutes(house),
     (app) => app.use("/card/*", rateLimit({ ...rate, ...cardsRate })),
     cardRoutes({ house, printer: createCardPrinter() }),

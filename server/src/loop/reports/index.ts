@@ -17,6 +17,8 @@ import { getTraffic } from "./get-traffic.ts";
 import { getInteraction } from "./get-interaction.ts";
 import { getVisit } from "./get-visit.ts";
 import { listVisits } from "./list-visits.ts";
+import { createAnnotation, deleteAnnotation, listAnnotations } from "./kept/annotations.ts";
+import { deleteReportView, listReportViews, saveReportView } from "./kept/report-views.ts";
 import { keepVisits } from "./visits/keep-visits.job.ts";
 
 /** Where the halves meet: what each publication brought, and the two halves side by side. */
@@ -44,8 +46,15 @@ export const reports = feature({
     getShareTreeDrawing,
     listVisits,
     getVisit,
+    listAnnotations,
+    createAnnotation,
+    deleteAnnotation,
+    listReportViews,
+    saveReportView,
+    deleteReportView,
   ],
   jobs: [keepVisits],
 });
 
 export { type LoopFigures, loopFigures, noFigures } from "./loop-figures.ts";
+export { visitExportRoutes } from "./export/routes.ts";

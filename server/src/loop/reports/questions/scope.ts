@@ -6,6 +6,7 @@ import { clockText } from "../ask-store.ts";
 import { noId, type Question } from "../filter.ts";
 import { readPeriod } from "../period.ts";
 import { catchUp } from "../visits/cut-visits.ts";
+import type { Transact } from "../visits/cutting-lease.ts";
 
 /** A question as the store is asked it: whose, when, and what a visit must be like. */
 export interface Scope {
@@ -21,7 +22,8 @@ export interface Scope {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-type Asker = Pick<Context, "events" | "transact" | "workspace" | "now">;
+/** Who asks: an operation's context, or a route that stands in for one. */
+type Asker = Pick<Context, "events" | "workspace" | "now"> & { readonly transact: Transact };
 
 /** Brings the visits up to date, and lays the question out. Throws `invalid` for a period that is none. */
 export async function openScope(ctx: Asker, asked: Question): Promise<Scope> {
@@ -95,19 +97,27 @@ const narrowings: readonly OneNarrowing[] = [
   { is: ({ audience }) => audience !== undefined, sql: "audience = {audience: String}" },
 ];
 
-const paramsOf = (wanted: Wanted) => ({
-  siteId: wanted.siteId ?? noId,
-  sourceKind: wanted.sourceKind ?? "",
-  source: wanted.source ?? "",
-  network: wanted.network ?? "",
-  campaign: wanted.campaign ?? "",
-  publicationIds: [...(wanted.publicationIds ?? [])],
-  linkId: wanted.linkId ?? noId,
-  page: wanted.page ?? "",
-  country: wanted.country ?? "",
-  device: wanted.device ?? "",
-  audience: wanted.audience ?? "",
-});
+/** The store wants each parameter that a query names; where nothing was asked for, none names it. */
+const unasked = {
+  siteId: noId,
+  sourceKind: "",
+  source: "",
+  network: "",
+  campaign: "",
+  publicationIds: [],
+  linkId: noId,
+  page: "",
+  country: "",
+  device: "",
+  audience: "",
+};
+
+function paramsOf(wanted: Wanted): Readonly<Record<string, unknown>> {
+  const asked = new Map<string, unknown>(Object.entries(wanted));
+  return Object.fromEntries(
+    Object.entries(unasked).map(([name, nothing]) => [name, asked.get(name) ?? nothing]),
+  );
+}
 
 /** A post's publications are the record's to tell; one publication is itself. */
 async function publicationsOf(ctx: Asker, { postId, publicationId }: Question) {

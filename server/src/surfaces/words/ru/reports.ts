@@ -14,4 +14,13 @@ export const reports: Words = {
   "There is no visit {0} here": "Визита {0} здесь нет",
   "Visits are kept as long as their site keeps events; see listVisits":
     "Визиты хранятся, пока сайт хранит события; какие есть, покажет listVisits",
+  "The visits can't be told by these fields: {0}": "По этим полям визиты не выбрать: {0}",
+  "Give the fields of listVisits, without limit and after": "Задайте поля listVisits, кроме limit и after",
+  "There is no workspace {0} of yours": "Рабочего пространства {0} у вас нет",
+  "Give the id of one of yours as workspaceId, or a key that may read":
+    "Задайте в workspaceId идентификатор своего пространства или возьмите ключ с правом чтения",
+  "There is no annotation {0} here": "Пометки {0} здесь нет",
+  "See listAnnotations": "Какие есть, покажет listAnnotations",
+  "There is no kept view {0} here": "Сохранённого вида {0} здесь нет",
+  "See listReportViews": "Какие есть, покажет listReportViews",
 };
