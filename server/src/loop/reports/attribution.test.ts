@@ -37,47 +37,47 @@ const arrivals = [
   ["campaign", "partner", false],
 ] as const;
 
+interface Journey {
+  readonly events: WholeEvent[];
+  readonly conversions: OracleConversion[];
+}
+
+/** Arrivals of one person over weeks, some of which end in an order: as events, and as the oracle is told them. */
+function randomJourney(visitor: number, random: () => number): Journey {
+  const common = { visitor: String(visitor), consented: 1 };
+  const touches: OracleTouch[] = [];
+  const journey: Journey = { events: [], conversions: [] };
+  let at = Date.parse("2026-01-01T00:00:00Z") + Math.floor(random() * 5 * 86_400_000);
+  const visits = 1 + Math.floor(random() ** 2 * 9);
+  for (let visit = 0; visit < visits; visit += 1) {
+    const [sourceKind, value, isDirect] = arrivals[Math.floor(random() * arrivals.length)] ?? arrivals[0];
+    const source = value === sourceKind ? "" : value;
+    touches.push({ at, value, isDirect });
+    // Landing, pricing, sign-up: what is looked at within the visit is no touch.
+    const within = { ...common, source_kind: "internal", page_path: "/pricing" };
+    journey.events.push(
+      { ...plainEvent(world, "view", at), ...common, source, source_kind: sourceKind },
+      { ...plainEvent(world, "view", at + 60_000), ...within },
+    );
+    if (random() < 0.3) {
+      const paid = Math.floor(random() * 100);
+      const order = { name: "order", value: paid, currency: paid === 0 ? "" : "EUR", trusted: 1 };
+      journey.events.push({ ...plainEvent(world, "goal", at + 120_000), ...common, ...order });
+      journey.conversions.push({ at: at + 120_000, value: paid, touches });
+    }
+    at += 3_600_000 + Math.floor(random() * 12 * 86_400_000);
+  }
+  return journey;
+}
+
 test(
   "five models agree with a brute-force oracle on two thousand random journeys",
   { timeout: 120_000 },
   async () => {
     const random = seeded(11);
-    const beginsAt = Date.parse("2026-01-01T00:00:00Z");
-    const events: WholeEvent[] = [];
-    const conversions: OracleConversion[] = [];
-    for (let visitor = 1; visitor <= 2000; visitor += 1) {
-      const common = { visitor: String(visitor), consented: 1 };
-      const touches: OracleTouch[] = [];
-      let at = beginsAt + Math.floor(random() * 5 * 86_400_000);
-      const visits = 1 + Math.floor(random() ** 2 * 9);
-      for (let visit = 0; visit < visits; visit += 1) {
-        const [sourceKind, value, isDirect] = arrivals[Math.floor(random() * arrivals.length)] ?? arrivals[0];
-        const source = value === sourceKind ? "" : value;
-        touches.push({ at, value, isDirect });
-        events.push({ ...plainEvent(world, "view", at), ...common, source, source_kind: sourceKind });
-        // Landing, pricing, sign-up: what is looked at within the visit is no touch.
-        events.push({
-          ...plainEvent(world, "view", at + 60_000),
-          ...common,
-          source_kind: "internal",
-          page_path: "/pricing",
-        });
-        if (random() < 0.3) {
-          const value = Math.floor(random() * 100);
-          const goal = {
-            ...plainEvent(world, "goal", at + 120_000),
-            ...common,
-            name: "order",
-            value,
-            trusted: 1,
-          };
-          events.push({ ...goal, currency: value === 0 ? "" : "EUR" });
-          conversions.push({ at: at + 120_000, value, touches });
-        }
-        at += 3_600_000 + Math.floor(random() * 12 * 86_400_000);
-      }
-    }
-    await tell(events);
+    const journeys = Array.from({ length: 2000 }, (_, index) => randomJourney(index + 1, random));
+    const conversions = journeys.flatMap((journey) => journey.conversions);
+    await tell(journeys.flatMap((journey) => journey.events));
     const report = await ask({ from: "2026-01-01T00:00:00Z", to: "2026-06-01T00:00:00Z", goal: "order" });
     const oracle = attribute(conversions, 30);
     expect(report).toMatchObject({ conversions: conversions.length, withoutTouch: oracle.withoutTouch });

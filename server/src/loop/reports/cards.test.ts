@@ -59,7 +59,10 @@ const named = (figures: object) => {
   return { visitors, visits, views, bounces, reads, shares, goals };
 };
 
-async function expectNaive(fields: Readonly<Record<string, string>> = {}, keep = (_: NaiveVisit) => true) {
+async function expectNaive(
+  fields: Readonly<Record<string, string>> = {},
+  keep: (visit: NaiveVisit) => boolean = () => true,
+) {
   const visits = within(naiveVisits(events), period.from, period.to).filter(keep);
   for (const dimension of Object.keys(naiveValues).filter((name) => name !== "total")) {
     const { rows } = await read(

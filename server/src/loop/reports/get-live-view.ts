@@ -57,21 +57,25 @@ export const getLiveView = operation({
         row: z.object({ visitors: z.number() }),
       }),
     ]);
-    const byMinute = new Map(seen.map(({ minute, ...counts }) => [minute.getTime(), counts]));
-    return {
-      at,
-      visitors: now[0]?.visitors ?? 0,
-      minutes: Array.from({ length: minutes }, (_, index) => {
-        const minute = first + index * minuteMs;
-        return { at: new Date(minute), ...(byMinute.get(minute) ?? { views: 0, visitors: 0 }) };
-      }),
-      pages,
-      sources,
-      countries,
-      latest,
-    };
+    const people = now[0]?.visitors ?? 0;
+    return { at, visitors: people, minutes: everyMinute(first, seen), pages, sources, countries, latest };
   },
 });
+
+interface SeenMinute {
+  readonly minute: Date;
+  readonly views: number;
+  readonly visitors: number;
+}
+
+/** Also the minutes in which nobody came. */
+function everyMinute(first: number, seen: readonly SeenMinute[]) {
+  const byMinute = new Map(seen.map(({ minute, ...counts }) => [minute.getTime(), counts]));
+  return Array.from({ length: minutes }, (_, index) => {
+    const minute = first + index * minuteMs;
+    return { at: new Date(minute), ...(byMinute.get(minute) ?? { views: 0, visitors: 0 }) };
+  });
+}
 
 const LatestEvent = z.object({
   at: StoreInstant,

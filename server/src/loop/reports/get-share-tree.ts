@@ -7,7 +7,7 @@ import { askRows } from "./ask-store.ts";
 import { noId } from "./filter.ts";
 import { catchUp } from "./visits/cut-visits.ts";
 import { ShareTree, ShareTreeDrawing } from "./tree-schema.ts";
-import { drawTree } from "./trees/draw-tree.ts";
+import { drawTree, measure } from "./trees/draw-tree.ts";
 import { type ReadTree, readTree } from "./trees/read-tree.ts";
 import { treeFigures } from "./trees/tree-figures.ts";
 import { readTreeRevenue } from "./trees/tree-revenue.ts";
@@ -36,24 +36,21 @@ export const getShareTree = operation({
       readTreeRevenue(ctx.events, asked),
     ]);
     if (tree.parents.length === 1 && !tokens) throw noTree(root);
+    const { linkId = null, publicationId = null, networks = [], sharers = [] } = tokens ?? {};
     const figures = await treeFigures(tree, ctx.now().getTime());
-    const shares = tokens?.networks.reduce((sum, { shares: count }) => sum + count, 0) ?? 0;
+    const shares = networks.reduce((sum, { shares: count }) => sum + count, 0);
     const brought = figures.nodes - figures.seeds;
     return {
       ...figures,
       root,
-      linkId: tokens && tokens.linkId !== noId ? tokens.linkId : null,
-      publicationId: tokens && tokens.publicationId !== noId ? tokens.publicationId : null,
+      linkId,
+      publicationId,
       shares,
-      sharesPerVisitor: figures.nodes === 0 ? 0 : shares / figures.nodes,
-      visitorsPerShare: shares === 0 ? 0 : brought / shares,
-      sharesByNetwork: (tokens?.networks ?? []).map(({ network, shares: count }) => ({
-        network,
-        shares: count,
-        brought: tree.networks.filter((one, node) => one === network && (tree.parents[node] ?? 0) > 0).length,
-      })),
+      sharesPerVisitor: ratio(shares, figures.nodes),
+      visitorsPerShare: ratio(brought, shares),
+      sharesByNetwork: networks.map((one) => ({ ...one, brought: broughtBy(tree, one.network) })),
       revenue,
-      bestSharers: bestSharers(tree, tokens?.sharers ?? []),
+      bestSharers: bestSharers(tree, sharers),
     };
   },
 });
@@ -73,6 +70,12 @@ export const getShareTreeDrawing = operation({
     return { root, ...drawTree(tree, nodes) };
   },
 });
+
+const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+/** Visitors whom shares on this network brought; the seeds came by the link itself. */
+const broughtBy = (tree: ReadTree, network: string) =>
+  tree.networks.filter((one, node) => one === network && (tree.parents[node] ?? 0) > 0).length;
 
 const noTree = (root: string) =>
   new Problem("not_found", say`Nobody has arrived by ${root} yet, nor shared it`, {
@@ -104,7 +107,8 @@ async function readTokens(events: ClickHouseClient, asked: Asked) {
   });
   return (
     row && {
-      ...row,
+      linkId: row.linkId === noId ? null : row.linkId,
+      publicationId: row.publicationId === noId ? null : row.publicationId,
       networks: row.networks.map(([network, shares]) => ({ network, shares })),
       sharers: row.sharers.map(([visitor, shares]) => ({ visitor, shares })),
     }
@@ -116,7 +120,7 @@ function bestSharers(
   tree: ReadTree,
   sharers: readonly { readonly visitor: string; readonly shares: number }[],
 ) {
-  const { children, below } = countBelow(tree.parents);
+  const { children, below } = measure(tree.parents);
   const nodeOf = new Map(tree.knownVisitors.map((visitor, node) => [visitor, node]));
   return sharers
     .map(({ visitor, shares }) => {
@@ -125,16 +129,4 @@ function bestSharers(
     })
     .toSorted((left, right) => right.broughtInAll - left.broughtInAll || right.shares - left.shares)
     .slice(0, maxSharers);
-}
-
-/** A node stands after its parent, so one walk back counts all that is below. */
-function countBelow(parents: Int32Array) {
-  const children = new Int32Array(parents.length);
-  const below = new Int32Array(parents.length);
-  for (let node = parents.length - 1; node > 0; node -= 1) {
-    const parent = parents[node] ?? 0;
-    children[parent] = (children[parent] ?? 0) + 1;
-    below[parent] = (below[parent] ?? 0) + (below[node] ?? 0) + 1;
-  }
-  return { children, below };
 }

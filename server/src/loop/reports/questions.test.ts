@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { insertEvents, mintEventId } from "#src/ground/events/index.ts";
 import { pageOf } from "#src/platform/operation/paging.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
@@ -16,29 +16,31 @@ const at = Date.parse("2026-06-01T10:00:00Z");
 const period = "from=2026-06-01T00:00:00Z&to=2026-06-02T00:00:00Z";
 const minute = 60_000;
 
+const minted = () => mintEventId(new Date(at));
+const s = (id = "") => ({ s: id, source_kind: "direct-known" });
+
 /** A link's click, who shared on, and who came by that: a tree of three generations, beside a search and a robot. */
 async function fill(link: string): Promise<WholeEvent[]> {
-  const [click, other, first, second, orphan] = Array.from({ length: 5 }, () => mintEventId(new Date(at)));
-  const s = (id = "") => ({ s: id, source_kind: "direct-known" });
+  const [click, other, first, second, orphan] = [minted(), minted(), minted(), minted(), minted()];
   const events = [
-    { ...plainEvent(world, "click", at), id: click ?? "", visitor: "11", link_id: link },
-    { ...plainEvent(world, "click", at), id: other ?? "", visitor: "12", link_id: link },
+    { ...plainEvent(world, "click", at), id: click, visitor: "11", link_id: link },
+    { ...plainEvent(world, "click", at), id: other, visitor: "12", link_id: link },
     { ...plainEvent(world, "click", at), visitor: "13", link_id: link, reason: "preview" },
     { ...plainEvent(world, "view", at + 1000), visitor: "11", ...s(click), consented: 1 },
     {
       ...plainEvent(world, "engage", at + 40_000),
       visitor: "11",
-      s: click ?? "",
+      s: click,
       visible_ms: 20_000,
       consented: 1,
     },
     { ...plainEvent(world, "view", at + 1000), visitor: "12", ...s(other) },
     {
       ...plainEvent(world, "share", at + minute),
-      id: first ?? "",
+      id: first,
       visitor: "11",
-      parent: click ?? "",
-      s: click ?? "",
+      parent: click,
+      s: click,
       network: "telegram",
       consented: 1,
     },
@@ -48,17 +50,17 @@ async function fill(link: string): Promise<WholeEvent[]> {
     { ...plainEvent(world, "view", at + 21 * minute), visitor: "22", ...s(first) },
     {
       ...plainEvent(world, "share", at + 22 * minute),
-      id: second ?? "",
+      id: second,
       visitor: "22",
-      parent: first ?? "",
-      s: first ?? "",
+      parent: first,
+      s: first,
       network: "copy",
     },
     { ...plainEvent(world, "view", at + 31 * minute), visitor: "31", ...s(second) },
     {
       ...plainEvent(world, "goal", at + 32 * minute),
       visitor: "31",
-      s: second ?? "",
+      s: second,
       name: "order",
       value: 10,
       currency: "EUR",
@@ -75,7 +77,7 @@ async function fill(link: string): Promise<WholeEvent[]> {
     { ...plainEvent(world, "view", at), visitor: "43", source_kind: "direct-in-app", source: "Instagram" },
     // An id that never was, and two shares that name each other.
     { ...plainEvent(world, "view", at), visitor: "44", ...s(mintEventId(new Date(at))) },
-    { ...plainEvent(world, "share", at), id: orphan ?? "", visitor: "45", parent: orphan ?? "" },
+    { ...plainEvent(world, "share", at), id: orphan, visitor: "45", parent: orphan },
   ];
   const lines = events.map((event) => `${JSON.stringify(event)}\n`).join("");
   await insertEvents(app.house.events)(Buffer.from(lines), uuidv7());

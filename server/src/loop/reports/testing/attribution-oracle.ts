@@ -28,8 +28,8 @@ export function attribute(conversions: readonly OracleConversion[], windowDays: 
     if (path.length === 0) withoutTouch += 1;
     for (const [index, touch] of path.entries()) {
       const credits = creditsAt(path, index, conversion.at);
-      add(counts, touch.value, credits, 1);
-      add(money, touch.value, credits, conversion.value);
+      add(counts, touch.value, { credits, times: 1 });
+      add(money, touch.value, { credits, times: conversion.value });
     }
   }
   return { counts, money, withoutTouch };
@@ -70,7 +70,11 @@ function positionShare(index: number, length: number): number {
   return index === 0 || index === length - 1 ? 0.4 : 0.2 / (length - 2);
 }
 
-function add(into: Map<string, OracleCredits>, value: string, credits: OracleCredits, times: number): void {
+function add(
+  into: Map<string, OracleCredits>,
+  value: string,
+  { credits, times }: { readonly credits: OracleCredits; readonly times: number },
+): void {
   const known = into.get(value) ?? { first: 0, lastNonDirect: 0, linear: 0, timeDecay: 0, position: 0 };
   into.set(value, {
     first: known.first + credits.first * times,

@@ -119,19 +119,16 @@ function describe(events: readonly WholeEvent[], tokens: ReadonlyMap<string, Nai
     ended: last.at,
     isKnown: events.some((event) => event.consented === 1),
     s: landing.s,
-    linkId: ours?.linkId ?? noId,
-    generation: ours?.generation ?? 0,
+    ...broughtBy(ours),
     sourceKind: sourceKind(landing, ours !== undefined, views.length),
     source: landing.source,
-    network: ["network", "messenger"].includes(landing.source_kind)
-      ? landing.source.toLowerCase()
-      : (ours?.network ?? ""),
+    network: networkOf(landing, ours),
     pages: views.map((event) => event.page_path),
     readPages: [...new Set(events.filter(isRead).map((event) => event.page_path))].toSorted(text),
     views: views.length,
     visibleMs,
     isRead: events.some(isRead),
-    isBounce: views.length === 1 && visibleMs < 10_000 && !events.some(isDeed),
+    isBounce: isBounce(events, views.length, visibleMs),
     shares: countOf("share"),
     goals: countOf("goal"),
     money: moneyOf(events),
@@ -139,6 +136,19 @@ function describe(events: readonly WholeEvent[], tokens: ReadonlyMap<string, Nai
     country: landing.country,
   };
 }
+
+const broughtBy = (ours: NaiveToken | undefined) => ({
+  linkId: ours?.linkId ?? noId,
+  generation: ours?.generation ?? 0,
+});
+
+const networkOf = (landing: WholeEvent, ours: NaiveToken | undefined) =>
+  ["network", "messenger"].includes(landing.source_kind)
+    ? landing.source.toLowerCase()
+    : (ours?.network ?? "");
+
+const isBounce = (events: readonly WholeEvent[], views: number, visibleMs: number) =>
+  views === 1 && visibleMs < 10_000 && !events.some(isDeed);
 
 function sourceKind(landing: WholeEvent, isOurs: boolean, views: number): string {
   if (views === 0) return "";

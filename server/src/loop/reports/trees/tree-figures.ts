@@ -98,6 +98,10 @@ export interface Branch {
   readonly brought: number;
 }
 
+const countOne = (counts: Float64Array, node: number) => {
+  counts[node] = (counts[node] ?? 0) + 1;
+};
+
 function branchesOf(
   { parents, at }: Tree,
   { order, bornBefore }: { readonly order: Int32Array; readonly bornBefore: number },
@@ -106,14 +110,15 @@ function branchesOf(
   const able = new Float64Array(parents.length);
   const brought = new Float64Array(parents.length);
   const seeds: number[] = [];
+  const isAble = (node: number) => (at[node] ?? 0) <= bornBefore;
   for (const node of order) {
     if (node === 0) continue;
     const parent = parents[node] ?? 0;
     const seed = parent === 0 ? node : (seedOf[parent] ?? 0);
     seedOf[node] = seed;
     if (parent === 0) seeds.push(node);
-    if ((at[node] ?? 0) <= bornBefore) able[seed] = (able[seed] ?? 0) + 1;
-    if (parent > 0 && (at[parent] ?? 0) <= bornBefore) brought[seed] = (brought[seed] ?? 0) + 1;
+    if (isAble(node)) countOne(able, seed);
+    if (parent > 0 && isAble(parent)) countOne(brought, seed);
   }
   return seeds.map((seed) => ({ able: able[seed] ?? 0, brought: brought[seed] ?? 0 }));
 }

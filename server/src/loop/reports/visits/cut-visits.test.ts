@@ -5,7 +5,7 @@ import { wholeHouse } from "#src/platform/database/database.ts";
 import { insertEvents } from "#src/ground/events/index.ts";
 import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { type NaiveVisit, naiveVisits } from "../testing/naive-visits.ts";
-import { newWorld, plainEvent, randomEvents, seeded, type WholeEvent } from "../testing/random-events.ts";
+import { newWorld, randomEvents, seeded, type WholeEvent } from "../testing/random-events.ts";
 import { catchUp, cutAgain, type Cutter } from "./cut-visits.ts";
 
 let app: TestApp;

@@ -145,19 +145,11 @@ const hourMs = 3_600_000;
 function boundsOf(part: Part) {
   const [first] = part;
   const last = part.at(-1) ?? first;
-  const at = (values: readonly Date[], pick: (...values: number[]) => number) =>
-    clockText(new Date(pick(...values.map((value) => value.getTime()))));
   return {
     from: clockText(first.hour),
     to: clockText(new Date(last.hour.getTime() + hourMs)),
-    firstAt: at(
-      part.map(({ firstAt }) => firstAt),
-      Math.min,
-    ),
-    lastAt: at(
-      part.map(({ lastAt }) => lastAt),
-      Math.max,
-    ),
+    firstAt: clockText(new Date(Math.min(...part.map(({ firstAt }) => firstAt.getTime())))),
+    lastAt: clockText(new Date(Math.max(...part.map(({ lastAt }) => lastAt.getTime())))),
   };
 }
 
