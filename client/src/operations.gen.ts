@@ -296,6 +296,10 @@ siteId: string
  */
 visitor: string
 /**
+ * How many rows, 1 to 100
+ */
+limit?: number
+/**
  * `next` of the page before
  */
 after?: string
@@ -320,21 +324,21 @@ siteId: string
 getEventRetentionOutput: {
 siteId: string
 /**
- * Older events are deleted, once a day; null: they are kept for ever
+ * Older events are deleted, once a day; visits that were cut from them stay. null: events are kept for ever
  */
 months: (number | null)
 }
 changeEventRetentionInput: {
 siteId: string
 /**
- * Older events are deleted, once a day; null: they are kept for ever
+ * Older events are deleted, once a day; visits that were cut from them stay. null: events are kept for ever
  */
 months: (number | null)
 }
 changeEventRetentionOutput: {
 siteId: string
 /**
- * Older events are deleted, once a day; null: they are kept for ever
+ * Older events are deleted, once a day; visits that were cut from them stay. null: events are kept for ever
  */
 months: (number | null)
 }
@@ -7694,10 +7698,10 @@ export const catalogue = [
   {"id":"listApiKeys","summary":"List keys, newest first","access":"keys.manage","method":"GET","path":"/api-keys","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"revokeApiKey","summary":"Make a key useless, at once and for good","access":"keys.manage","method":"DELETE","path":"/api-keys/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},
   {"id":"listHistory","summary":"List who did what, when, and from where; newest first","access":"read","method":"GET","path":"/history","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"subject":{"description":"Only what was done to the thing with this id","type":"string","maxLength":64}}}},
-  {"id":"exportVisitor","summary":"Show all that is kept of a visitor who agreed to a lasting id, oldest first","access":"subscribers.manage","method":"POST","path":"/visitor-exports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"},"after":{"description":"`next` of the page before","type":"string","maxLength":120}},"required":["siteId","visitor"]}},
+  {"id":"exportVisitor","summary":"Show all that is kept of a visitor who agreed to a lasting id, oldest first","access":"subscribers.manage","method":"POST","path":"/visitor-exports","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"},"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before","type":"string","maxLength":120}},"required":["siteId","visitor"]}},
   {"id":"eraseVisitor","summary":"Erase all that is kept of a visitor who agreed to a lasting id; nothing brings it back","access":"subscribers.manage","method":"POST","path":"/visitor-erasures","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"visitor":{"type":"string","minLength":16,"maxLength":64,"description":"The lasting id that the visitor agreed to: `samovar.visit().visitor` in his browser"}},"required":["siteId","visitor"]}},
   {"id":"getEventRetention","summary":"Show how long a site's events are kept","access":"read","method":"GET","path":"/sites/:siteId/event-retention","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["siteId"]}},
-  {"id":"changeEventRetention","summary":"Change how long a site's events are kept; what is deleted for its age does not come back","access":"sites.manage","method":"PATCH","path":"/sites/:siteId/event-retention","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"months":{"anyOf":[{"type":"integer","minimum":1,"maximum":120},{"type":"null"}],"description":"Older events are deleted, once a day; null: they are kept for ever"}},"required":["siteId","months"]}},
+  {"id":"changeEventRetention","summary":"Change how long a site's events are kept; what is deleted for its age does not come back","access":"sites.manage","method":"PATCH","path":"/sites/:siteId/event-retention","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"siteId":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"},"months":{"anyOf":[{"type":"integer","minimum":1,"maximum":120},{"type":"null"}],"description":"Older events are deleted, once a day; visits that were cut from them stay. null: events are kept for ever"}},"required":["siteId","months"]}},
   {"id":"createSite","summary":"Register a web site of yours","access":"sites.manage","method":"POST","path":"/sites","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":120},"origin":{"description":"Its address, as in https://example.com","type":"string","maxLength":300}},"required":["name","origin"]}},
   {"id":"listSites","summary":"List sites, newest first","access":"read","method":"GET","path":"/sites","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"limit":{"default":50,"description":"How many rows, 1 to 100","type":"integer","minimum":1,"maximum":100},"after":{"description":"`next` of the page before; leave it out for the first page","type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}}}},
   {"id":"getSite","summary":"Show a site: its line to embed, and what proves that it is yours","access":"read","method":"GET","path":"/sites/:id","input":{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"id":{"type":"string","format":"uuid","pattern":"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$"}},"required":["id"]}},

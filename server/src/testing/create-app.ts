@@ -22,7 +22,8 @@ declare module "vitest" {
 
 const publicUrl = "http://samovar.test";
 
-export interface TestApp extends AsyncDisposable, Pick<OpenHouse, "app" | "listener" | "house" | "eventLog" | "features"> {
+export interface TestApp
+  extends AsyncDisposable, Pick<OpenHouse, "app" | "listener" | "house" | "eventLog" | "features"> {
   readonly publicUrl: string;
   /** The owner of a workspace of his own, signed in. */
   readonly owner: TestClient;

@@ -4,6 +4,14 @@ import type { JsonSchema } from "#src/surfaces/json-schema.ts";
 const known: Readonly<Record<string, unknown>> = {
   email: "guest@samovar.test",
   timeZone: "Europe/Moscow",
+  zone: "Europe/Moscow",
+  address: "guest@samovar.test",
+  host: "smtp.example.com",
+  issuer: "https://site.example",
+  feedUrl: "https://site.example/feed",
+  listKey: "a-list",
+  until: "2036-01-01T00:00:00Z",
+  editedAt: "2026-01-01T00:00:00Z",
   origin: "https://site.example",
   url: "https://site.example/page",
   pageUrl: "https://site.example/page",
@@ -64,19 +72,28 @@ function partOf({ schema, root }: Asked): JsonSchema | undefined {
   return option === undefined ? undefined : Object(option);
 }
 
+const byFormat: Readonly<Record<string, string>> = {
+  "date-time": "2026-01-20T10:00:00Z",
+  uri: "https://site.example/page",
+  email: "guest@samovar.test",
+};
+
 const samples: Readonly<Record<string, (asked: Asked, name: string) => unknown>> = {
   string: ({ schema, id }, name) =>
     name.endsWith("Id")
       ? id
       : schema.pattern?.startsWith("^#")
         ? "#14213d"
-        : "sample text".padEnd(schema.minLength ?? 0, "."),
+        : (byFormat[schema.format ?? ""] ??
+          "sample text".padEnd(schema.minLength ?? 0, ".").slice(0, schema.maxLength ?? Infinity)),
   integer: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
   number: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
   boolean: () => true,
-  array: (asked, name) => [
-    sampleOf({ ...asked, schema: Object(asked.schema.items) }, name.replace(/s$/, "")),
-  ],
+  array: (asked, name) =>
+    Array.from({ length: Math.max(1, asked.schema.minItems ?? 1) }, (_, nth) => {
+      const item = sampleOf({ ...asked, schema: Object(asked.schema.items) }, name.replace(/s$/, ""));
+      return nth > 0 && item === "sample text" ? `${item} ${nth + 1}` : item;
+    }),
   object: (asked) =>
     Object.fromEntries(
       Object.entries(asked.schema.properties ?? {}).map(([field, part]) => [

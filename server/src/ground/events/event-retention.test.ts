@@ -33,7 +33,7 @@ async function runDeletion(app: TestApp): Promise<void> {
 test("events older than their site keeps them are deleted; younger ones and other sites' stay", async () => {
   await using app = await createApp();
   const [tea, coffee] = [await siteWithOrders(app, "tea"), await siteWithOrders(app, "coffee")];
-  const path = `/api/sites/${tea}/event-retention`;
+  const path = `/api/sites/${tea}/event-retention`; // getEventRetention, changeEventRetention
   expect(await read(app.owner.get(path), Retention)).toEqual({ siteId: tea, months: null });
   await read(app.owner.patch(path, { months: 12 }), Retention);
   expect(await read(app.owner.patch(path, { months: 2 }), Retention)).toEqual({ siteId: tea, months: 2 });

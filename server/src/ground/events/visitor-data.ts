@@ -1,7 +1,11 @@
 import type { ClickHouseClient } from "@clickhouse/client";
 import { z } from "zod";
+import type { Db } from "#src/platform/database/database.ts";
 import type { Context } from "#src/platform/operation/context.ts";
 import { operation } from "#src/platform/operation/operation.ts";
+import { PageRequest } from "#src/platform/operation/paging.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { visitorErased } from "./signals.ts";
 import { hashKnownVisitor } from "./visitor.ts";
 
@@ -32,8 +36,6 @@ const VisitorEvent = z
   })
   .meta({ id: "VisitorEvent" });
 
-const pageSize = 1000;
-
 /** Who did not agree to a lasting id cannot be found again, by us or by anybody. */
 export const exportVisitor = operation({
   id: "exportVisitor",
@@ -43,13 +45,15 @@ export const exportVisitor = operation({
   access: "subscribers.manage",
   transaction: "own", // a question to the event store must not hold a connection to the record
   input: Asked.extend({
+    limit: PageRequest.shape.limit,
     after: z.string().max(120).optional().describe("`next` of the page before"),
   }),
   output: z.object({ items: z.array(VisitorEvent), next: z.string().nullable() }),
-  async run(ctx, { siteId, visitor, after = "" }) {
-    const found = await eventsOf(ctx.events, { ...keyOf(ctx, { siteId, visitor }), after });
-    const items = found.slice(0, pageSize);
-    return { items, next: found.length > pageSize ? (items.at(-1)?.id ?? null) : null };
+  async run(ctx, { siteId, visitor, limit, after = "" }) {
+    await ctx.transact(({ db }) => refuseForeignSite(db, siteId));
+    const found = await eventsOf(ctx.events, { ...keyOf(ctx, { siteId, visitor }), after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
   },
 });
 
@@ -62,6 +66,7 @@ export const eraseVisitor = operation({
   input: Asked,
   output: z.object({ erasedEvents: z.int() }),
   async run(ctx, asked) {
+    await ctx.transact(({ db }) => refuseForeignSite(db, asked.siteId));
     const key = keyOf(ctx, asked);
     const erasedEvents = await countOf(ctx.events, key);
     await ctx.events.command({
@@ -75,6 +80,14 @@ export const eraseVisitor = operation({
     return { erasedEvents };
   },
 });
+
+async function refuseForeignSite(db: Db, siteId: string): Promise<void> {
+  const site = await db.selectFrom("site").select("id").where("id", "=", siteId).executeTakeFirst();
+  if (site) return;
+  throw new Problem("not_found", say`There is no site ${siteId} here`, {
+    hint: say`See listSites for yours`,
+  });
+}
 
 interface VisitorKey extends Record<string, unknown> {
   readonly workspaceId: string;
@@ -90,11 +103,14 @@ function keyOf(ctx: Pick<Context, "workspace">, { siteId, visitor }: z.output<ty
 const ofVisitor =
   "workspace_id = {workspaceId: UUID} and site_id = {siteId: UUID} and visitor = {visitor: UInt64} and consented = 1";
 
-async function eventsOf(events: ClickHouseClient, key: VisitorKey & { readonly after: string }) {
+async function eventsOf(
+  events: ClickHouseClient,
+  key: VisitorKey & { readonly after: string; readonly limit: number },
+) {
   const result = await events.query({
     query: `select id, kind, toString(at) as at, concat(page_host, page_path) as page, title, source, name,
         toFloat64(value) as value, currency, country, device, browser, language
-      from event final where ${ofVisitor} and id > {after: String} order by id limit ${pageSize + 1}`,
+      from event final where ${ofVisitor} and id > {after: String} order by id limit {limit: UInt32}`,
     query_params: key,
     format: "JSONEachRow",
   });

@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from "@clickhouse/client";
 import { z } from "zod";
+import { checkSite } from "#src/ground/sites/index.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { askRows, clockText } from "./ask-store.ts";
 import { Period, readPeriod } from "./period.ts";
@@ -22,6 +23,7 @@ export const getInteraction = operation({
   }),
   output: Interaction,
   async run(ctx, { siteId, page, ...asked }) {
+    if (siteId !== undefined) await ctx.transact(({ db }) => checkSite(db, siteId));
     const period = readPeriod(asked, ctx.now());
     const question: Asked = {
       where: `workspace_id = {workspaceId: UUID} and reason = 'human' and at >= {from: DateTime64(3, 'UTC')}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkSite } from "#src/ground/sites/index.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { askRows, clockText, StoreInstant } from "./ask-store.ts";
 import { noId } from "./filter.ts";
@@ -18,6 +19,7 @@ export const getLiveView = operation({
   input: z.object({ siteId: z.uuid().optional() }),
   output: Live,
   async run(ctx, { siteId }) {
+    if (siteId !== undefined) await ctx.transact(({ db }) => checkSite(db, siteId));
     const at = ctx.now();
     const first = Math.floor(at.getTime() / minuteMs) * minuteMs - (minutes - 1) * minuteMs;
     const params = {

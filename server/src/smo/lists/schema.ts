@@ -16,11 +16,9 @@ export type ListKind = z.output<typeof ListKind>;
 export const ListPlace = z.enum(["end", "sidebar", "exit", "missing", "page", "letter"]).catch("page");
 
 /** What an element on a page calls its list by. Each kind is also the key of a list that needs no setting up. */
-export const ListKey = z
-  .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, {
-    error: "is no key of a list: 1 to 40 small letters, digits and inner hyphens",
-  });
+export const ListKey = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, {
+  error: "is no key of a list: 1 to 40 small letters, digits and inner hyphens",
+});
 
 export const PagePath = z
   .string()

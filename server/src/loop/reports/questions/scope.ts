@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { checkSite } from "#src/ground/sites/index.ts";
 import type { Context } from "#src/platform/operation/context.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
@@ -25,9 +26,11 @@ export interface Scope {
 /** Who asks: an operation's context, or a route that stands in for one. */
 type Asker = Pick<Context, "events" | "workspace" | "now"> & { readonly transact: Transact };
 
-/** Brings the visits up to date, and lays the question out. Throws `invalid` for a period that is none. */
+/** Brings the visits up to date, and lays the question out. Throws `invalid` for a period that is none, `not_found`. */
 export async function openScope(ctx: Asker, asked: Question): Promise<Scope> {
   const period = readPeriod(asked, ctx.now());
+  const { siteId } = asked;
+  if (siteId !== undefined) await ctx.transact(({ db }) => checkSite(db, siteId));
   const publicationIds = await publicationsOf(ctx, asked);
   await catchUp({ events: ctx.events, transact: (work) => ctx.transact(work) });
   const zone = asked.zone ?? ctx.workspace.timeZone;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkSite } from "#src/ground/sites/index.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 
 /** Counting stops here: nobody needs to know how many thousands. */
@@ -14,6 +15,7 @@ export const getCommentQueueCounts = operation({
   input: z.object({ siteId: z.uuid().optional() }),
   output: z.object({ held: Count, reported: Count, spam: Count, rejected: Count }),
   async run({ db }, { siteId }) {
+    if (siteId !== undefined) await checkSite(db, siteId);
     const count = async (state: string, isReported = false) => {
       const found = await db
         .selectFrom((inner) =>

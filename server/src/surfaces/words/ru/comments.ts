@@ -111,4 +111,5 @@ export const comments: Words = {
   "url: the path is longer than {0} characters": "url: путь длиннее {0} знаков",
   "{0} does not answer as a provider of OpenID Connect does": "{0} отвечает не как служба OpenID Connect",
   "{0} letters were sent to {1} within the hour": "За час на {1} отправлено писем: {0}",
+  "url: is missing": "url: не указан",
 };
