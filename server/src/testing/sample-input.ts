@@ -6,6 +6,7 @@ const known: Readonly<Record<string, unknown>> = {
   timeZone: "Europe/Moscow",
   zone: "Europe/Moscow",
   address: "guest@samovar.test",
+  root: "0192f0c1-2345-7abc-8def-0123456789ab",
   host: "smtp.example.com",
   issuer: "https://site.example",
   feedUrl: "https://site.example/feed",
@@ -59,7 +60,8 @@ function sampleOf(asked: Asked, name: string): unknown {
   const part = partOf(asked);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (name in known && schema.type !== "object") return known[name];
+  if (name === "from" && schema.type === "string" && schema.format === undefined) return known["address"];
+  if (name in known && schema.type !== "object" && schema.type !== "boolean") return known[name];
   if (part !== undefined) return sampleOf({ ...asked, schema: part }, name);
   if (schema.format === "uuid") return id;
   return samples[String(schema.type)]?.(asked, name) ?? null;

@@ -16,6 +16,7 @@ import {
   type WholeEvent,
   type World,
 } from "./testing/random-events.ts";
+import { registerSites } from "./testing/register-sites.ts";
 import type { Cutter } from "./visits/cut-visits.ts";
 import { rollUp } from "./visits/keep-visits.job.ts";
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
     db.selectFrom("workspace").select("id").executeTakeFirstOrThrow(),
   );
   world = { ...newWorld(), workspaceId: workspace.id };
+  await registerSites(app, world);
   const random = seeded(7);
   events = randomEvents(world, 1500, random);
   await tell(events);

@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from "@clickhouse/client";
 import { z } from "zod";
+import { checkSite } from "#src/ground/sites/index.ts";
 import { operation } from "#src/platform/operation/operation.ts";
 import { askRows, clockText } from "./ask-store.ts";
 import { Period, readPeriod } from "./period.ts";
@@ -31,6 +32,7 @@ export const getFunnel = operation({
   }),
   output: Funnel,
   async run(ctx, { steps, windowMinutes, siteId, ...asked }) {
+    if (siteId !== undefined) await ctx.transact(({ db }) => checkSite(db, siteId));
     const period = readPeriod(asked, ctx.now());
     const levels = await readLevels(ctx.events, {
       steps,

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { Db } from "#src/platform/database/database.ts";
 import { operation } from "#src/platform/operation/operation.ts";
+import { Problem } from "#src/platform/problem.ts";
+import { say } from "#src/platform/say.ts";
 import { askRows, StoreInstant } from "./ask-store.ts";
 import { noId } from "./filter.ts";
 import { Period } from "./period.ts";
@@ -23,6 +26,7 @@ export const getShareTrees = operation({
   }),
   output: ShareTrees,
   async run(ctx, { publicationId, network, rows: limit, ...asked }) {
+    if (publicationId !== undefined) await ctx.transact(({ db }) => checkPublication(db, publicationId));
     const scope = await openScope(ctx, asked);
     const params = {
       ...scope.params,
@@ -66,6 +70,12 @@ export const getShareTrees = operation({
     };
   },
 });
+
+async function checkPublication(db: Db, id: string): Promise<void> {
+  const found = await db.selectFrom("publication").select("id").where("id", "=", id).executeTakeFirst();
+  if (!found)
+    throw new Problem("not_found", say`There is no publication ${id} here`, { hint: say`See listPosts` });
+}
 
 /** Arrivals of the period with what they came by. A visitor counts in each tree once, by his first arrival. */
 const nodes = `
