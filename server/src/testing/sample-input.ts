@@ -86,8 +86,10 @@ const samples: Readonly<Record<string, (asked: Asked, name: string) => unknown>>
       ? id
       : schema.pattern?.startsWith("^#")
         ? "#14213d"
-        : (byFormat[schema.format ?? ""] ??
-          "sample text".padEnd(schema.minLength ?? 0, ".").slice(0, schema.maxLength ?? Infinity)),
+        : schema.pattern?.startsWith(String.raw`^\/`)
+          ? "/page"
+          : (byFormat[schema.format ?? ""] ??
+            "sample text".padEnd(schema.minLength ?? 0, ".").slice(0, schema.maxLength ?? Infinity)),
   integer: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
   number: ({ schema }) => Math.max(schema.minimum ?? 1, 1),
   boolean: () => true,

@@ -18,6 +18,7 @@ import {
 } from "./testing/naive-audience.ts";
 import { naiveVisits, type NaiveVisit } from "./testing/naive-visits.ts";
 import { newWorld, plainEvent, randomEvents, seeded, type WholeEvent } from "./testing/random-events.ts";
+import { registerSites } from "./testing/register-sites.ts";
 
 const dayMs = 86_400_000;
 const period = { from: "2026-03-20T00:00:00Z", to: "2026-05-20T00:00:00Z" };
@@ -44,6 +45,7 @@ beforeAll(async () => {
     visitors: 40,
   };
   siteId = world.siteIds[0] ?? "";
+  await registerSites(app, world);
   const looked = (visitor: string, at: number, page: string) => ({
     ...plainEvent(world, "view", at),
     visitor,
