@@ -127,7 +127,7 @@ function Comparison({ title, shown, held, difference, write }: ComparisonProps) 
           <tr>
             <th scope="row">{t("lists.difference")}</th>
             <td className={classes.figure}>{signed(difference.value, write)}</td>
-            <td />
+            <td aria-hidden />
             <td className="dimmed">
               {t("lists.interval", {
                 low: signed(difference.low, write),

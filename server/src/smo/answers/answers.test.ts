@@ -87,7 +87,15 @@ async function runJob(run: typeof import("./gather-searches.job.ts").gatherSearc
   const { now, http, openVisitors, events, vault, files, publicUrl, log, database, inside } = house.app.house;
   await run(
     {
-      ...{ now, http, openVisitors, events, vault, files, publicUrl, log, signal: undefined },
+      now,
+      http,
+      openVisitors,
+      events,
+      vault,
+      files,
+      publicUrl,
+      log,
+      signal: undefined,
       transact: (workspaceId, work) => database.transact(workspaceId, (db) => work(inside(db))),
     },
     {},
@@ -329,8 +337,8 @@ describe("the loop", () => {
   });
 
   test("getSearchReport: what was found and never opened comes up when it happens again and again", async () => {
-    const search_ = await meant("water");
-    await house.post(`/search/${search_.searchId}/clicks`, { answerId: search_.answers[0]?.id });
+    const searched = await meant("water");
+    await house.post(`/search/${searched.searchId}/clicks`, { answerId: searched.answers[0]?.id });
     for (let times = 0; times < 3; times += 1) await meant("warm pot patience");
     await house.app.advance(11 * 60_000);
     const { gatherSearches } = await import("./gather-searches.job.ts");

@@ -4,7 +4,8 @@ import type { Db } from "#src/platform/database/database.ts";
 import type { List as Row } from "#src/platform/database/tables.gen.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
-import { Ban, List, ListKind, ListSettings, Pin, Quota } from "./schema.ts";
+import type { List } from "./schema.ts";
+import { Ban, ListKind, ListSettings, Pin, Quota } from "./schema.ts";
 
 /** How a list is as long as nobody has set it. The migration's column defaults say the same. */
 export const defaults = {

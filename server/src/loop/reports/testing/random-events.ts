@@ -132,6 +132,7 @@ const sources = [
  * Streams that no site would send: few visitors, so that visits touch, bridge and split; ids of clicks, shares, other
  * sites and nobody; robots; engagements that are told again later; everything sent twice now and then.
  */
+// oxlint-disable-next-line eslint/complexity, eslint/max-lines-per-function -- one draw after another, in the order that fixes the stream for its seed
 export function randomEvents(world: World, count: number, random: () => number): WholeEvent[] {
   const pick = <T>(list: readonly T[], fallback: T): T =>
     list[Math.floor(random() * list.length)] ?? fallback;
