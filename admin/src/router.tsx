@@ -6,26 +6,13 @@ import {
   Outlet,
 } from "@tanstack/react-router";
 import { numbersKeys } from "./numbers/narrowing.ts";
+import { texts } from "./search-texts.ts";
 import { HousePage } from "./shell/house.tsx";
 import { LostPage } from "./shell/lost-page.tsx";
 import { PageFailure } from "./shell/page-failure.tsx";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
 const rootParent = () => root;
-
-type Search<Key extends string> = { readonly [Name in Key]?: string | undefined };
-
-/** The texts of an address's query that a page reads; anything else in it is dropped. */
-const texts =
-  <const Key extends string>(...keys: readonly Key[]) =>
-  (search: Record<string, unknown>): Search<Key> => {
-    const found: { [Name in Key]?: string } = {};
-    for (const key of keys) {
-      const value = search[key];
-      if (typeof value === "string" && value !== "") found[key] = value;
-    }
-    return found;
-  };
 
 /** The doors: for whoever is not inside yet. */
 const setUp = createRoute({

@@ -74,14 +74,7 @@ export async function openHouse({
   trustedOrigins = [],
 }: Settings): Promise<OpenHouse> {
   await using held = new AsyncDisposableStack();
-  const database = held.use(openDatabase(stores.databaseUrl));
-  await createEventDatabase(stores.events);
-  const events = held.adopt(connectEvents(stores.events), (client) => client.close());
-  await Promise.all([
-    migrate(database, source),
-    readEventMigrations().then((files) => migrateEvents(events, files)),
-  ]);
-
+  const { database, events } = await openStores(held, stores);
   const identity = createIdentity({ database, publicUrl: config.publicUrl, secret, log, trustedOrigins });
   const features = listFeatures(identity, createPostOffice({ ...config, now }));
   const listeners = features.flatMap((feature) => feature.listeners);
@@ -120,6 +113,18 @@ export async function openHouse({
       ),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+/** Connects to both stores and brings them up to date. */
+async function openStores(held: AsyncDisposableStack, stores: Stores) {
+  const database = held.use(openDatabase(stores.databaseUrl));
+  await createEventDatabase(stores.events);
+  const events = held.adopt(connectEvents(stores.events), (client) => client.close());
+  await Promise.all([
+    migrate(database, source),
+    readEventMigrations().then((files) => migrateEvents(events, files)),
+  ]);
+  return { database, events };
 }
 
 async function readEventMigrations() {

@@ -1,2 +1,1 @@
 export const answerViews = ["questions", "faq", "searches", "try"] as const;
-export type AnswerView = (typeof answerViews)[number];

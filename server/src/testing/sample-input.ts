@@ -60,11 +60,18 @@ function sampleOf(asked: Asked, name: string): unknown {
   const part = partOf(asked);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (name === "from" && schema.type === "string" && schema.format === undefined) return known["address"];
-  if (name in known && schema.type !== "object" && schema.type !== "boolean") return known[name];
+  const byName = knownOf(schema, name);
+  if (byName !== undefined) return byName;
   if (part !== undefined) return sampleOf({ ...asked, schema: part }, name);
   if (schema.format === "uuid") return id;
   return samples[String(schema.type)]?.(asked, name) ?? null;
+}
+
+/** By a field's name. A yes or no has none, and `from` is a time but where it is plain text: a letter's sender. */
+function knownOf({ type, format }: JsonSchema, name: string): unknown {
+  if (type === "object" || type === "boolean") return undefined;
+  if (name === "from" && type === "string" && format === undefined) return known["address"];
+  return known[name];
 }
 
 /** What a schema points at, or the first of what it leaves open. */

@@ -83,7 +83,7 @@ async function runReading(): Promise<void> {
   await runJob(readAnswerPages.run);
 }
 
-async function runJob(run: typeof import("./gather-searches.job.ts").gatherSearches.run): Promise<void> {
+async function runJob(run: (typeof readAnswerPages)["run"]): Promise<void> {
   const { now, http, openVisitors, events, vault, files, publicUrl, log, database, inside } = house.app.house;
   await run(
     {

@@ -201,6 +201,13 @@ describe("what an editor sets", () => {
   });
 });
 
+const shown = (arm: string) => ({
+  kind: "custom",
+  path: "/",
+  name: "list.shown",
+  props: { list: "w", arm },
+});
+
 describe("the hold-out", () => {
   test("is the same for a visitor, says so, and sees nothing", async () => {
     await tea.app.owner.post("/api/lists", {
@@ -226,12 +233,6 @@ describe("the hold-out", () => {
   });
 
   test("tells what the list is worth, and that there is not enough data yet (getListWorth)", async () => {
-    const shown = (arm: string) => ({
-      kind: "custom",
-      path: "/",
-      name: "list.shown",
-      props: { list: "w", arm },
-    });
     await tea.send([{ path: "/" }], 30);
     await tea.send([shown("shown")], 30);
     await tea.send([{ path: "/cups" }], 30);

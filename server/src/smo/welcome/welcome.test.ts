@@ -33,7 +33,7 @@ async function makeRule(wish: Readonly<Record<string, unknown>>) {
 /** A reader has passed the page on to this network; answers the id that whoever comes by it carries. */
 async function share(network: string): Promise<string> {
   const id = mintEventId(new Date());
-  await tea.send([{ kind: "share", path: "/", ...{ id, network } }], 41);
+  await tea.send([{ kind: "share", path: "/", id, network }], 41);
   await tea.app.eventLog.flush();
   return id;
 }

@@ -62,6 +62,19 @@ test("exploration prefers what is taken, and gives what is unknown its turn", ()
   expect(taken.unknown).toBeGreaterThan(20);
 });
 
+/** So many visitors with a visit each; of them `further` go on to one page. */
+const arm = (visitors: number, further: number) => ({
+  visitors,
+  visits: visitors,
+  further,
+  exits: visitors - further,
+  furtherFurther: further,
+  furtherVisits: further,
+  visitsVisits: visitors,
+  exitsExits: visitors - further,
+  exitsVisits: visitors - further,
+});
+
 describe("the hold-out", () => {
   test("draws the share that was wished, for each list anew", () => {
     const visitors = Array.from({ length: 20_000 }, (_, index) => String(index));
@@ -74,17 +87,6 @@ describe("the hold-out", () => {
 
   test("tells further pages and outflow with intervals that hold the truth", () => {
     // Each visitor one visit; of the shown half go on to one page, of the held a quarter.
-    const arm = (visitors: number, further: number) => ({
-      visitors,
-      visits: visitors,
-      further,
-      exits: visitors - further,
-      furtherFurther: further,
-      furtherVisits: further,
-      visitsVisits: visitors,
-      exitsExits: visitors - further,
-      exitsVisits: visitors - further,
-    });
     const worth = worthOf(arm(1000, 500), arm(1000, 250));
     expect(worth.isEnough).toBe(true);
     expect(worth.furtherPages?.value).toBeCloseTo(0.25);

@@ -13,9 +13,11 @@ const browser = (index: number) =>
   `Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/${100 + index}.0`;
 
 interface Step {
+  readonly id?: string;
   readonly kind?: string;
   readonly path: string;
   readonly name?: string;
+  readonly network?: string;
   readonly props?: Readonly<Record<string, unknown>>;
   readonly s?: string;
 }
