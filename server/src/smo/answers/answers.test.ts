@@ -4,6 +4,8 @@ import { createApp, type TestApp } from "#src/testing/create-app.ts";
 import { serveSite } from "#src/testing/serve-site.ts";
 import { PublicFaq, QuestionTaken, SearchResult, Suggestions, ToldAnswers } from "./schema.ts";
 import { Question, QuestionDetails, SearchReport } from "./editor-schema.ts";
+import { gatherSearches } from "./gather-searches.job.ts";
+import { readAnswerPages } from "./read-pages.job.ts";
 
 const html = (title: string, body: string, head = "") =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><nav>Menu nonsense kiosk</nav><main>${body}</main></body></html>`;
@@ -79,7 +81,6 @@ afterAll(() => held.disposeAsync());
 
 /** The jobs that the clock begins. */
 async function runReading(): Promise<void> {
-  const { readAnswerPages } = await import("./read-pages.job.ts");
   await runJob(readAnswerPages.run);
 }
 
@@ -341,7 +342,6 @@ describe("the loop", () => {
     await house.post(`/search/${searched.searchId}/clicks`, { answerId: searched.answers[0]?.id });
     for (let times = 0; times < 3; times += 1) await meant("warm pot patience");
     await house.app.advance(11 * 60_000);
-    const { gatherSearches } = await import("./gather-searches.job.ts");
     await runJob(gatherSearches.run);
     const open = await questions();
     expect(open.find(({ text }) => text === "warm pot patience")).toMatchObject({ notOpened: 3 });
