@@ -205,7 +205,7 @@ const rooms = [
   createRoute({
     getParentRoute: inside,
     path: "/share-trees",
-    validateSearch: texts(...numbersKeys),
+    validateSearch: texts("period"),
     component: lazy(() => import("./numbers/share-trees-page.tsx"), "ShareTreesPage"),
   }),
   createRoute({
@@ -216,7 +216,7 @@ const rooms = [
   createRoute({
     getParentRoute: inside,
     path: "/attribution",
-    validateSearch: texts(...numbersKeys),
+    validateSearch: texts("period", "site"),
     component: lazy(() => import("./numbers/attribution-page.tsx"), "AttributionPage"),
   }),
   createRoute({

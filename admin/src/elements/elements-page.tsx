@@ -3,11 +3,8 @@ import { IconCode } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Site } from "#src/api/operations.ts";
-import { useAsk } from "#src/api/use-ask.ts";
-import { Asked } from "#src/shell/asked.tsx";
-import { EmptyState } from "#src/shell/empty-state.tsx";
+import { OfSite } from "#src/sites/of-site.tsx";
 import { Page } from "#src/shell/page.tsx";
-import { LinkButton } from "#src/shell/room-link.tsx";
 import { elementKinds } from "./element-kinds.ts";
 import { ElementWorkshop } from "./element-workshop.tsx";
 import { SiteScript } from "./site-script.tsx";
@@ -16,30 +13,16 @@ import classes from "./elements.module.css";
 /** What an owner puts onto his pages: each shown live, with its settings and the line to copy. */
 export function ElementsPage() {
   const { t } = useTranslation();
-  const { site: chosen } = useSearch({ from: "/house/elements" });
-  const sites = useAsk("listSites", { limit: 100 });
   return (
     <Page wide title={t("elements.title")} lead={t("elements.lead")}>
-      <Asked query={sites}>
-        {({ items }) => {
-          const site = items.find(({ id }) => id === chosen) ?? items[0];
-          if (site) return <OfSite site={site} sites={items} />;
-          return (
-            <EmptyState
-              icon={IconCode}
-              title={t("elements.noSite.title")}
-              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
-            >
-              {t("elements.noSite.lead")}
-            </EmptyState>
-          );
-        }}
-      </Asked>
+      <OfSite icon={IconCode} noSite={{ title: t("elements.noSite.title"), lead: t("elements.noSite.lead") }}>
+        {(site) => <SiteElements site={site} />}
+      </OfSite>
     </Page>
   );
 }
 
-function OfSite({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
+function SiteElements({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { element } = useSearch({ from: "/house/elements" });
@@ -53,16 +36,6 @@ function OfSite({ site, sites }: { readonly site: Site; readonly sites: readonly
   const value = kind?.id ?? "script";
   return (
     <>
-      {sites.length > 1 && (
-        <NativeSelect
-          label={t("sites.one")}
-          value={site.id}
-          maw={320}
-          mb="lg"
-          onChange={(event) => go({ site: event.currentTarget.value })}
-          data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
       <NativeSelect
         className={classes.narrow}
         label={t("elements.one")}

@@ -1,12 +1,12 @@
-import { Button, NativeSelect, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Row, Site } from "#src/api/operations.ts";
 import { useSession } from "#src/api/session.tsx";
 import { useAct, useAsk } from "#src/api/use-ask.ts";
+import { OfSite } from "#src/sites/of-site.tsx";
 import { Asked } from "#src/shell/asked.tsx";
-import { EmptyState } from "#src/shell/empty-state.tsx";
 import { Page } from "#src/shell/page.tsx";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
 import { LinkButton, RoomLink } from "#src/shell/room-link.tsx";
@@ -20,46 +20,23 @@ type List = Row<"listLists">;
 /** What visitors are offered to read next, and what each list is worth. */
 export function ListsPage() {
   const { t } = useTranslation();
-  const { site: chosen } = useSearch({ from: "/house/lists" });
-  const sites = useAsk("listSites", { limit: 100 });
   return (
     <Page title={t("lists.title")} lead={t("lists.lead")}>
-      <Asked query={sites}>
-        {({ items }) => {
-          const site = items.find(({ id }) => id === chosen) ?? items[0];
-          if (site) return <OfSite key={site.id} site={site} sites={items} />;
-          return (
-            <EmptyState
-              icon={IconListDetails}
-              title={t("lists.noSite.title")}
-              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
-            >
-              {t("lists.noSite.lead")}
-            </EmptyState>
-          );
-        }}
-      </Asked>
+      <OfSite
+        icon={IconListDetails}
+        noSite={{ title: t("lists.noSite.title"), lead: t("lists.noSite.lead") }}
+      >
+        {(site) => <SiteLists key={site.id} site={site} />}
+      </OfSite>
     </Page>
   );
 }
 
-function OfSite({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
+function SiteLists({ site }: { readonly site: Site }) {
   const { can } = useSession();
   const lists = useAsk("listLists", { siteId: site.id, limit: 100 });
   return (
     <>
-      {sites.length > 1 && (
-        <NativeSelect
-          label={t("sites.one")}
-          mb="lg"
-          maw={320}
-          value={site.id}
-          onChange={(event) => void navigate({ to: "/lists", search: { site: event.currentTarget.value } })}
-          data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
       <Asked query={lists}>
         {({ items }) => {
           const byKey = new Map(items.map((list) => [list.key, list]));

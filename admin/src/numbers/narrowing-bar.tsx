@@ -10,9 +10,12 @@ import { useValueWords } from "./value-words.ts";
 export function NarrowingBar({
   numbers,
   compares = false,
+  bySite = true,
 }: {
   readonly numbers: Numbers;
   readonly compares?: boolean;
+  /** False where what is shown belongs to no one site. */
+  readonly bySite?: boolean;
 }) {
   const { t } = useTranslation();
   const { search, change } = numbers;
@@ -23,7 +26,7 @@ export function NarrowingBar({
     <div className={classes.bar}>
       <PeriodPicker period={search.period} onChange={(period) => change({ period })} />
       <Group gap="sm" align="flex-end">
-        {sites.data && sites.data.items.length > 1 && (
+        {bySite && sites.data && sites.data.items.length > 1 && (
           <NativeSelect
             aria-label={t("sites.one")}
             value={search.site ?? ""}

@@ -82,29 +82,29 @@ function onlyNumbers(search: NumbersSearch): NumbersSearch {
   );
 }
 
-/** The search's filters under the names that operations give them. */
-function filtersOf(search: NumbersSearch): Omit<Question, "from" | "to"> {
-  const audience = audiences.find((one) => one === search.audience);
-  return {
-    ...only("siteId", search.site),
-    ...only("sourceKind", search.sourceKind),
-    ...only("source", search.source),
-    ...only("network", search.network),
-    ...only("campaign", search.campaign),
-    ...only("page", search.page),
-    ...only("country", search.country),
-    ...only("device", search.device),
-    ...only("postId", search.post),
-    ...only("publicationId", search.publication),
-    ...only("linkId", search.link),
-    ...(audience && { audience }),
-  };
-}
+/** The address's words and the names that operations give them. `audience` has a choice of its own. */
+const fieldOf = [
+  ["site", "siteId"],
+  ["sourceKind", "sourceKind"],
+  ["source", "source"],
+  ["network", "network"],
+  ["campaign", "campaign"],
+  ["page", "page"],
+  ["country", "country"],
+  ["device", "device"],
+  ["post", "postId"],
+  ["publication", "publicationId"],
+  ["link", "linkId"],
+] as const satisfies readonly (readonly [keyof NumbersSearch, keyof Question])[];
 
-function only<Name extends string>(name: Name, value: string | undefined): { readonly [N in Name]?: string } {
-  const field: { [N in Name]?: string } = {};
-  if (value !== undefined) field[name] = value;
-  return field;
+function filtersOf(search: NumbersSearch): Omit<Question, "from" | "to"> {
+  const filters: { [Field in (typeof fieldOf)[number][1]]?: string } = {};
+  for (const [key, field] of fieldOf) {
+    const value = search[key];
+    if (value !== undefined) filters[field] = value;
+  }
+  const audience = audiences.find((one) => one === search.audience);
+  return audience ? { ...filters, audience } : filters;
 }
 
 function before({ from, to }: { readonly from: string; readonly to: string }): Comparison {

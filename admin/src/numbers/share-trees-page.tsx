@@ -19,11 +19,11 @@ type Tree = Output<"getShareTrees">["rows"][number];
 export function ShareTreesPage() {
   const { t } = useTranslation();
   const numbers = useNumbers();
-  const { from, to, siteId } = numbers.question;
-  const trees = useAsk("getShareTrees", { from, to, ...(siteId !== undefined && { siteId }) });
+  const { from, to } = numbers.question;
+  const trees = useAsk("getShareTrees", { from, to });
   return (
     <Page wide title={t("trees.title")} lead={t("trees.lead")}>
-      <NarrowingBar numbers={numbers} />
+      <NarrowingBar numbers={numbers} bySite={false} />
       <Asked query={trees} rows={6}>
         {(found) =>
           found.rows.length === 0 ? (

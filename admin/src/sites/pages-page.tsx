@@ -1,13 +1,13 @@
-import { Anchor, Group, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Anchor, Group, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconFileText, IconSearch } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Page as SitePage, Site } from "#src/api/operations.ts";
 import { useSession } from "#src/api/session.tsx";
-import { useAsk, useList } from "#src/api/use-ask.ts";
+import { useList } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
+import { OfSite } from "#src/sites/of-site.tsx";
 import { Asked } from "#src/shell/asked.tsx";
 import { type Column, DataTable } from "#src/shell/data-table.tsx";
 import { EmptyState } from "#src/shell/empty-state.tsx";
@@ -17,48 +17,25 @@ import { LinkButton, RoomLink } from "#src/shell/room-link.tsx";
 
 export function PagesPage() {
   const { t } = useTranslation();
-  const { site: chosen } = useSearch({ from: "/house/pages" });
-  const sites = useAsk("listSites", { limit: 100 });
   return (
     <Page title={t("pages.title")} lead={t("pages.lead")}>
-      <Asked query={sites}>
-        {({ items }) => {
-          const site = items.find(({ id }) => id === chosen) ?? items[0];
-          if (site) return <SitePages key={site.id} site={site} sites={items} />;
-          return (
-            <EmptyState
-              icon={IconFileText}
-              title={t("pages.noSite.title")}
-              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
-            >
-              {t("pages.noSite.lead")}
-            </EmptyState>
-          );
-        }}
-      </Asked>
+      <OfSite icon={IconFileText} noSite={{ title: t("pages.noSite.title"), lead: t("pages.noSite.lead") }}>
+        {(site) => <SitePages key={site.id} site={site} />}
+      </OfSite>
     </Page>
   );
 }
 
 const typingMs = 250;
 
-function SitePages({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
+function SitePages({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), typingMs);
   const pages = useList("listPages", { siteId: site.id, ...(search === "" ? {} : { search }) });
   return (
     <>
       <Group align="flex-end" mb="lg">
-        {sites.length > 1 && (
-          <NativeSelect
-            label={t("sites.one")}
-            value={site.id}
-            onChange={(event) => void navigate({ to: "/pages", search: { site: event.currentTarget.value } })}
-            data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
         <TextInput
           label={t("pages.search")}
           type="search"

@@ -1,12 +1,12 @@
 import { Group, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconMailHeart, IconSearch } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Site } from "#src/api/operations.ts";
-import { useAsk, useList } from "#src/api/use-ask.ts";
+import { useList } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
+import { OfSite } from "#src/sites/of-site.tsx";
 import { Asked } from "#src/shell/asked.tsx";
 import { type Column, DataTable } from "#src/shell/data-table.tsx";
 import { EmptyState } from "#src/shell/empty-state.tsx";
@@ -25,45 +25,23 @@ const typingMs = 250;
 
 export function SubscribersPage() {
   const { t } = useTranslation();
-  const { site: chosen } = useSearch({ from: "/house/subscribers" });
-  const sites = useAsk("listSites", { limit: 100 });
   return (
     <Page title={t("subscribers.title")} lead={t("subscribers.lead")}>
-      <Asked query={sites}>
-        {({ items }) => {
-          const site = items.find(({ id }) => id === chosen) ?? items[0];
-          if (site) return <SiteSubscribers key={site.id} site={site} sites={items} />;
-          return (
-            <EmptyState
-              icon={IconMailHeart}
-              title={t("subscribers.noSite.title")}
-              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
-            >
-              {t("subscribers.noSite.lead")}
-            </EmptyState>
-          );
-        }}
-      </Asked>
+      <OfSite
+        icon={IconMailHeart}
+        noSite={{ title: t("subscribers.noSite.title"), lead: t("subscribers.noSite.lead") }}
+      >
+        {(site) => <SiteSubscribers key={site.id} site={site} />}
+      </OfSite>
     </Page>
   );
 }
 
-function SiteSubscribers({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
+function SiteSubscribers({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   return (
     <>
       <Group align="flex-end" mb="lg">
-        {sites.length > 1 && (
-          <NativeSelect
-            label={t("sites.one")}
-            value={site.id}
-            onChange={(event) =>
-              void navigate({ to: "/subscribers", search: { site: event.currentTarget.value } })
-            }
-            data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
         <LinkButton variant="default" way={{ to: "/subscribers/offer", search: { site: site.id } }}>
           {t("subscribers.offer.open")}
         </LinkButton>

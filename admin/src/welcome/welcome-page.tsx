@@ -1,6 +1,5 @@
-import { Button, NativeSelect, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconDoorEnter, IconPlus } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Row, Site } from "#src/api/operations.ts";
@@ -8,12 +7,12 @@ import { useSession } from "#src/api/session.tsx";
 import { useAct, useAsk } from "#src/api/use-ask.ts";
 import { useFormat } from "#src/i18n/use-format.ts";
 import { WorthFigures } from "#src/lists/worth.tsx";
+import { OfSite } from "#src/sites/of-site.tsx";
 import { Asked } from "#src/shell/asked.tsx";
 import { useConfirm } from "#src/shell/confirm.tsx";
 import { EmptyState } from "#src/shell/empty-state.tsx";
 import { Page, Section } from "#src/shell/page.tsx";
 import { ProblemNote } from "#src/shell/problem-note.tsx";
-import { LinkButton } from "#src/shell/room-link.tsx";
 import { RuleDialog } from "./rule-dialog.tsx";
 import classes from "#src/lists/lists.module.css";
 
@@ -22,32 +21,17 @@ type Rule = Row<"listWelcomeRules">;
 /** Whom the pages greet, with what, and what that is worth. */
 export function WelcomePage() {
   const { t } = useTranslation();
-  const { site: chosen } = useSearch({ from: "/house/welcome" });
-  const sites = useAsk("listSites", { limit: 100 });
   return (
     <Page title={t("welcome.title")} lead={t("welcome.lead")}>
-      <Asked query={sites}>
-        {({ items }) => {
-          const site = items.find(({ id }) => id === chosen) ?? items[0];
-          if (site) return <OfSite key={site.id} site={site} sites={items} />;
-          return (
-            <EmptyState
-              icon={IconDoorEnter}
-              title={t("lists.noSite.title")}
-              action={<LinkButton way={{ to: "/sites" }}>{t("sites.add")}</LinkButton>}
-            >
-              {t("lists.noSite.lead")}
-            </EmptyState>
-          );
-        }}
-      </Asked>
+      <OfSite icon={IconDoorEnter} noSite={{ title: t("lists.noSite.title"), lead: t("lists.noSite.lead") }}>
+        {(site) => <SiteGreetings key={site.id} site={site} />}
+      </OfSite>
     </Page>
   );
 }
 
-function OfSite({ site, sites }: { readonly site: Site; readonly sites: readonly Site[] }) {
+function SiteGreetings({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { can } = useSession();
   const [isNew, setIsNew] = useState(false);
   const rules = useAsk("listWelcomeRules", { siteId: site.id, limit: 100 });
@@ -58,16 +42,6 @@ function OfSite({ site, sites }: { readonly site: Site; readonly sites: readonly
   );
   return (
     <>
-      {sites.length > 1 && (
-        <NativeSelect
-          label={t("sites.one")}
-          mb="lg"
-          maw={320}
-          value={site.id}
-          onChange={(event) => void navigate({ to: "/welcome", search: { site: event.currentTarget.value } })}
-          data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
       <Asked query={rules}>
         {({ items }) =>
           items.length === 0 ? (
