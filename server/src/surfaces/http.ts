@@ -7,6 +7,7 @@ import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 import { limitBody, maxJsonBytes, maxUploadBytes } from "./limit-body.ts";
 import { problemResponse } from "./problem-response.ts";
+import { parseJson } from "#src/platform/operation/parse-asked.ts";
 
 const isForm = (contentType: string) => contentType.startsWith("multipart/form-data");
 
@@ -79,15 +80,4 @@ function parseObject(text: string): object {
   throw new Problem("invalid", say`The body is not a JSON object`, {
     hint: say`Send an object such as {"name": "…"}`,
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Problem("invalid", say`The body is not JSON`, {
-      hint: say`Check its quotes and commas`,
-      cause: error,
-    });
-  }
 }

@@ -24,6 +24,7 @@ export const sites = feature({
   jobs: [learnPages, readSitemapJob],
 });
 
+export { readLivePage } from "./read-live-page.ts";
 export { checkSite, readSite } from "./get-site.ts";
 export { pagesLearned } from "./signals.ts";
 export { createSiteFinder, originsOf } from "./site-finder.ts";

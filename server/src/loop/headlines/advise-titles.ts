@@ -1,13 +1,10 @@
-import { readPage } from "@samovar/audit";
-import { type Http, HttpFailure } from "@samovar/http-client";
+import type { Http } from "@samovar/http-client";
 import { z } from "zod";
+import { readLivePage } from "#src/ground/sites/index.ts";
 import { operation } from "#src/platform/operation/operation.ts";
-import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 import { Headline, maxArms, maxTextLength, TitleAdvice } from "./schema.ts";
 import { chanceToWin, scoreTitle, type TitleModel, type TitleScore } from "./score/title-model.ts";
-
-const maxPageBytes = 3 * 1024 * 1024;
 
 /** Advice before any test: how curious a title makes, whether its text keeps the promise. It forbids nothing. */
 export const adviseTitles = (readModel: () => Promise<TitleModel>) =>
@@ -37,32 +34,9 @@ export const adviseTitles = (readModel: () => Promise<TitleModel>) =>
   });
 
 async function readText(http: Http, url: string): Promise<string> {
-  const response = await fetchText(http, url);
-  const page = readPage({
-    url: response.url === "" ? url : response.url,
-    contentType: response.headers.get("Content-Type") ?? undefined,
-    body: new Uint8Array(await response.arrayBuffer()),
-    isTruncated: false,
-  });
+  const page = await readLivePage(http, url, say`See that the page opens, or give its text`);
   return page.text.main.slice(0, maxTextLength);
 }
-
-async function fetchText(http: Http, url: string): Promise<Response> {
-  try {
-    const response = await http(url, { maxBytes: maxPageBytes, headers: { Accept: "text/html" } });
-    if (response.ok) return response;
-    throw cannotRead(url, String(response.status));
-  } catch (cause) {
-    if (!(cause instanceof HttpFailure)) throw cause;
-    throw cannotRead(url, cause.message, cause);
-  }
-}
-
-const cannotRead = (url: string, why: string, cause?: unknown) =>
-  new Problem("unavailable", say`${url} can't be read: ${why}`, {
-    hint: say`See that the page opens, or give its text`,
-    cause,
-  });
 
 interface Judged {
   readonly title: string;

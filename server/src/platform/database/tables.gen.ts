@@ -1344,6 +1344,7 @@ export interface Subscriber {
   createdAt: Timestamp;
   frequency: string;
   id: string;
+  isMeasured: Generated<boolean>;
   language: string;
   leftAt: Timestamp | null;
   leftReason: string | null;
@@ -1376,12 +1377,6 @@ export interface SubscriptionAsking {
   emailPrint: string;
   id: string;
   siteId: string;
-  workspaceId: Generated<string>;
-}
-
-export interface SubscriptionProofUse {
-  print: string;
-  usedAt: Timestamp;
   workspaceId: Generated<string>;
 }
 
@@ -1576,7 +1571,6 @@ export interface DB {
   subscriber: Subscriber;
   subscriberConsent: SubscriberConsent;
   subscriptionAsking: SubscriptionAsking;
-  subscriptionProofUse: SubscriptionProofUse;
   subscriptionSettings: SubscriptionSettings;
   subscriptionTopic: SubscriptionTopic;
   visitCutting: VisitCutting;

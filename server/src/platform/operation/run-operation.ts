@@ -3,14 +3,13 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Db } from "#src/platform/database/database.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
-import { type FieldFault, Problem } from "#src/platform/problem.ts";
+import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
-import { faultsOf } from "./faults-of.ts";
 import type { Actor, Caller, Context, Inside } from "./context.ts";
-import { findUnkept } from "./find-unkept.ts";
 import { recall, release, remember, type Replay } from "./idempotency.ts";
 import { type AnyOperation, isWrite } from "./operation.ts";
 import type { House } from "./house.ts";
+import { parseAsked } from "./parse-asked.ts";
 import { writeHistory } from "./history.ts";
 
 export interface Request {
@@ -28,7 +27,11 @@ export interface Request {
 export async function runOperation(house: House, asked: AnyOperation, request: Request): Promise<unknown> {
   const caller = inScope(asked, request.caller);
   checkAccess(asked, caller);
-  const input = parseInput(asked, request.input);
+  const input = parseAsked(
+    asked.input,
+    request.input ?? {},
+    say`See ${asked.id} in /api/docs for what it takes`,
+  );
   const key = isWrite(asked) ? checkKey(request.idempotencyKey) : undefined;
   const fingerprint = key === undefined ? "" : house.vault.fingerprint(await spellOut(input), asked.id);
   const parsed: Parsed = { caller, input, replay: { caller, key, fingerprint }, home: homeOf(caller) };
@@ -127,20 +130,6 @@ function checkAccess(asked: AnyOperation, caller: Caller): void {
       },
     );
   }
-}
-
-function parseInput(asked: AnyOperation, input: unknown): unknown {
-  const unkept = findUnkept(input);
-  if (unkept) throw invalidInput(asked, [unkept]);
-  const parsed = asked.input.safeParse(input ?? {});
-  if (parsed.success) return parsed.data;
-  throw invalidInput(asked, faultsOf(asked.input, input ?? {}, parsed.error));
-}
-
-function invalidInput(asked: AnyOperation, fields: readonly FieldFault[]): Problem {
-  const [first] = fields;
-  const title = first ? say`${first.path || say`The input`}: ${first.message}` : say`The input is not valid`;
-  return new Problem("invalid", title, { fields, hint: say`See ${asked.id} in /api/docs for what it takes` });
 }
 
 function checkKey(key: string | undefined): string | undefined {

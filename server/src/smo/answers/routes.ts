@@ -10,7 +10,7 @@ import { createAnswerServer, languageOf, shown } from "./answer-server.ts";
 import { faqPiece } from "./faq-piece.ts";
 import { keepClick, keepSearch } from "./keep-search.ts";
 import { readFaq } from "./read-faq.ts";
-import { jsonOf, parseAsked } from "./read-request.ts";
+import { jsonOf, parseAsked } from "#src/platform/operation/parse-asked.ts";
 import { AnswerLanguage, Click, NewQuestion, Query, Search, Told } from "./schema.ts";
 import { takeQuestion } from "./take-question.ts";
 import { tellAnswers } from "./told.ts";

@@ -1,6 +1,6 @@
-import { describePage, readPage } from "@samovar/audit";
-import { type Http, HttpFailure } from "@samovar/http-client";
-import { Problem } from "#src/platform/problem.ts";
+import { describePage } from "@samovar/audit";
+import type { Http } from "@samovar/http-client";
+import { readLivePage } from "#src/ground/sites/index.ts";
 import { say } from "#src/platform/say.ts";
 import { CardContent } from "./schema.ts";
 
@@ -10,17 +10,13 @@ export interface PageWords {
   readonly imageUrl: string | null;
 }
 
-const maxPageBytes = 3 * 1024 * 1024;
-
 /** Reads a page and takes what it says of itself. Throws `unavailable` where it can't be had. */
 export async function describeForCard(http: Http, pageUrl: string): Promise<PageWords> {
-  const response = await fetchPage(http, pageUrl);
-  const page = readPage({
-    url: response.url === "" ? pageUrl : response.url,
-    contentType: response.headers.get("Content-Type") ?? undefined,
-    body: new Uint8Array(await response.arrayBuffer()),
-    isTruncated: false,
-  });
+  const page = await readLivePage(
+    http,
+    pageUrl,
+    say`See that the page opens, or say yourself what the card shall show`,
+  );
   const { title = "", author = "", publishedAt, lang, image } = describePage(page);
   return {
     content: CardContent.parse({
@@ -32,23 +28,6 @@ export async function describeForCard(http: Http, pageUrl: string): Promise<Page
     imageUrl: image ?? null,
   };
 }
-
-async function fetchPage(http: Http, pageUrl: string): Promise<Response> {
-  try {
-    const response = await http(pageUrl, { maxBytes: maxPageBytes, headers: { Accept: "text/html" } });
-    if (response.ok) return response;
-    throw cannotRead(pageUrl, `${response.status}`);
-  } catch (cause) {
-    if (!(cause instanceof HttpFailure)) throw cause;
-    throw cannotRead(pageUrl, cause.message, cause);
-  }
-}
-
-const cannotRead = (pageUrl: string, why: string, cause?: unknown) =>
-  new Problem("unavailable", say`${pageUrl} can't be read: ${why}`, {
-    hint: say`See that the page opens, or say yourself what the card shall show`,
-    cause,
-  });
 
 /** The day of an instant or of a day. */
 const dayOf = (publishedAt: string | undefined) =>

@@ -3,8 +3,7 @@ import type { z } from "zod";
 import type { VisitNow, VisitorEvents } from "#src/ground/events/index.ts";
 import type { VisitedSite, VisitorsDoor } from "#src/ground/sites/index.ts";
 import type { Db } from "#src/platform/database/database.ts";
-import { findUnkept } from "#src/platform/operation/find-unkept.ts";
-import { faultsOf } from "#src/platform/operation/faults-of.ts";
+import { parseAsked, parseJson } from "#src/platform/operation/parse-asked.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import type { Inside } from "#src/platform/operation/context.ts";
 import { Problem } from "#src/platform/problem.ts";
@@ -65,34 +64,16 @@ const tokenIsOver = () =>
 export const readerOf = ({ author, voter }: Visitor) => ({ authorId: author?.id, voter });
 
 /** A request's query, by its schema. Throws `invalid`. */
-export const queryOf = <Output>(c: TalkContext, schema: z.ZodType<Output>): Output =>
-  parse(schema, c.req.query());
+export const queryOf = <Schema extends z.ZodType>(c: TalkContext, schema: Schema): z.output<Schema> =>
+  parseAsked(schema, c.req.query());
 
-/** A request's JSON body, by its schema. Throws `invalid`. */
-export async function bodyOf<Output>(c: TalkContext, schema: z.ZodType<Output>): Promise<Output> {
+/** A request's JSON body, by its schema; none is an empty one. Throws `invalid`. */
+export async function bodyOf<Schema extends z.ZodType>(
+  c: TalkContext,
+  schema: Schema,
+): Promise<z.output<Schema>> {
   const text = await c.req.text();
-  return parse(schema, text === "" ? {} : parseJson(text));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Problem("invalid", say`The body is not JSON`, {
-      hint: say`Check its quotes and commas`,
-      cause,
-    });
-  }
-}
-
-export function parse<Output>(schema: z.ZodType<Output>, input: unknown): Output {
-  const unkept = findUnkept(input);
-  const parsed = unkept ? undefined : schema.safeParse(input);
-  if (parsed?.success) return parsed.data;
-  const fields = unkept ? [unkept] : parsed ? faultsOf(schema, input, parsed.error) : [];
-  const [first] = fields;
-  const title = first ? say`${first.path || say`The input`}: ${first.message}` : say`The input is not valid`;
-  throw new Problem("invalid", title, { fields });
+  return parseAsked(schema, text === "" ? {} : parseJson(text));
 }
 
 /** The `:id` of a path. Throws `not_found`. */

@@ -29,7 +29,6 @@ export { measuredSpan, measureWorth } from "./measure-worth.ts";
 export { isHeldOut } from "./hold-out.ts";
 export { pathOf } from "./page-path.ts";
 export { pickMaterials } from "./pick-materials.ts";
-export { jsonOf, parseAsked } from "./read-request.ts";
 export { listRoutes, type Retitle } from "./routes.ts";
 export { createListServer, type ListServer } from "./serve-list.ts";
 export { ListWorth } from "./worth-schema.ts";

@@ -3,7 +3,7 @@ import type { VisitorEvents } from "#src/ground/events/index.ts";
 import { type VisitedSite, type VisitorsDoor, visitorsDoor } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import type { Tongue } from "#src/platform/say.ts";
-import { jsonOf, parseAsked } from "./read-request.ts";
+import { jsonOf, parseAsked } from "#src/platform/operation/parse-asked.ts";
 import { listPiece } from "./list-piece.ts";
 import { ListAsked, type ListItem, ListKey } from "./schema.ts";
 import type { ListServer } from "./serve-list.ts";

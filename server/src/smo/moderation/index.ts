@@ -30,4 +30,4 @@ export { keepEntry } from "./moderation-entries.ts";
 export { Decision, EntryEffect, Reason } from "./schema.ts";
 export type { AkismetOpinion, Lesson, Submission, Verdict } from "./submission.ts";
 export { type Standing, trustLevelOf } from "./trust-level.ts";
-export { type Challenge, issueChallenge } from "./work.ts";
+export { type Challenge, issueChallenge, spendProof } from "./work.ts";

@@ -27,6 +27,16 @@ export async function issueChallenge(
   });
 }
 
+/** Whether a proof is good, for this site, in its time, and new. It is spent by this. */
+export async function spendProof(
+  db: Db,
+  site: { readonly siteId: string; readonly workspaceId: string; readonly now: Date },
+  proof: string,
+): Promise<boolean> {
+  const secret = await openSecret(db, site);
+  return (await checkWork(db, { proof, secret, now: site.now })) === "good";
+}
+
 const algorithm = "PBKDF2/SHA-256";
 
 interface HandedIn {

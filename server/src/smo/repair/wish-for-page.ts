@@ -1,14 +1,11 @@
-import { readPage } from "@samovar/audit";
-import { HttpFailure } from "@samovar/http-client";
 import { type PageTags, type TagImage, wishFor } from "@samovar/repair";
+import { readLivePage } from "#src/ground/sites/index.ts";
 import type { Context } from "#src/platform/operation/context.ts";
 import { Problem } from "#src/platform/problem.ts";
 import { say } from "#src/platform/say.ts";
 import { cardColumns, cardOf } from "#src/smo/cards/index.ts";
 import { findPageTitle } from "./page-title.ts";
 import { checkOnSite, readSiteWithProfile } from "./site-of.ts";
-
-const maxPageBytes = 3 * 1024 * 1024;
 
 export interface PageOfSite {
   readonly siteId: string;
@@ -26,13 +23,7 @@ export async function wishForPage(ctx: Context, { siteId, url }: PageOfSite): Pr
       title: await findPageTitle(db, { siteId, url }),
     };
   });
-  const response = await fetchPage(ctx, url);
-  const page = readPage({
-    url: response.url === "" ? url : response.url,
-    contentType: response.headers.get("Content-Type") ?? undefined,
-    body: new Uint8Array(await response.arrayBuffer()),
-    isTruncated: false,
-  });
+  const page = await readLivePage(ctx.http, url, say`See that the page opens, then try again`);
   const wish = wishFor(page, { profile, cardImage: () => card });
   if (wish) return title === undefined ? wish : { ...wish, title };
   throw new Problem("invalid", say`${url} has no words for a title`, {
@@ -56,20 +47,3 @@ async function findCard(
   const { url: address, width, height } = cardOf(row, publicUrl);
   return { url: address, width, height, type: "image/jpeg" };
 }
-
-async function fetchPage(ctx: Pick<Context, "http">, url: string): Promise<Response> {
-  try {
-    const response = await ctx.http(url, { maxBytes: maxPageBytes, headers: { Accept: "text/html" } });
-    if (response.ok) return response;
-    throw cannotRead(url, String(response.status));
-  } catch (cause) {
-    if (!(cause instanceof HttpFailure)) throw cause;
-    throw cannotRead(url, cause.message, cause);
-  }
-}
-
-const cannotRead = (url: string, why: string, cause?: unknown) =>
-  new Problem("unavailable", say`${url} can't be read: ${why}`, {
-    hint: say`See that the page opens, then try again`,
-    cause,
-  });

@@ -15,6 +15,8 @@ create table subscriber (
   page_url text,
   -- the click or share that his visit arrived by, and what the event store told of it
   arrived_by text,
+  -- false: his browser asks that nothing be measured, so that no event tells of him
+  is_measured boolean not null default true,
   arrived_network text,
   arrived_share text,
   created_at timestamptz not null,
@@ -67,12 +69,3 @@ create index on subscription_asking (email_print, at);
 create index on subscription_asking (site_id, domain_print, at);
 create index on subscription_asking (at);
 call keep_within_workspace('subscription_asking');
-
--- Proofs of work that were handed in: each is taken once.
-create table subscription_proof_use (
-  print text primary key,
-  workspace_id uuid not null default current_workspace_id(),
-  used_at timestamptz not null
-);
-create index on subscription_proof_use (used_at);
-call keep_within_workspace('subscription_proof_use');

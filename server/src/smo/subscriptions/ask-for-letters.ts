@@ -16,6 +16,7 @@ export interface LetterAsking {
   readonly source: "element" | "form" | "api";
   readonly pageUrl: string | null;
   readonly arrivedBy: string | null;
+  readonly isMeasured: boolean;
   readonly addressPrint: string | null;
   readonly byName?: string;
 }
@@ -79,6 +80,7 @@ const rowOf = ({ asking, now }: Asked) => ({
   source: asking.source,
   pageUrl: asking.pageUrl,
   arrivedBy: asking.arrivedBy,
+  isMeasured: asking.isMeasured,
   arrivedNetwork: null,
   arrivedShare: null,
   askedAt: now,

@@ -21,6 +21,7 @@ const columns = [
   "source",
   "pageUrl",
   "arrivedBy",
+  "isMeasured",
 ] as const;
 
 /** A subscriber whose row is held until the transaction ends. */

@@ -38,6 +38,7 @@ export const addSubscriber = operation({
       source: "api",
       pageUrl,
       arrivedBy: null,
+      isMeasured: true,
       addressPrint: null,
       byName: nameOf(ctx.actor),
     });

@@ -13,7 +13,6 @@ export const forgetAskings = job({
     const ago = (days: number) => new Date(now().getTime() - days * dayMs);
     await transact(wholeHouse, async ({ db }) => {
       await db.deleteFrom("subscriptionAsking").where("at", "<", ago(2)).execute();
-      await db.deleteFrom("subscriptionProofUse").where("usedAt", "<", ago(2)).execute();
       await db.deleteFrom("subscriber").where("state", "=", "asked").where("askedAt", "<", ago(30)).execute();
     });
   },

@@ -37,7 +37,7 @@ export function formRoutes(letters: Hono<VisitorsDoor>, parts: LetterParts): voi
           ...form,
           honeypot: form.website,
           page: site.origin,
-          visit: { visitAge: 0, own: false },
+          visit: wantsNoMeasure(c) ? undefined : { visitAge: 0, own: false },
         },
       });
       // Without a script there is no work to prove: whoever is doubted waits until the wave is over.
@@ -96,3 +96,6 @@ ${wishesFields({ words, settings, topics, wishes })}
   const title = words.wishesTitle(site.name);
   return letterPage(c, { language, title, body, status: fault === undefined ? 200 : 400 });
 }
+
+/** Without a script the browser's own wish is all that tells: Global Privacy Control, Do Not Track. */
+const wantsNoMeasure = (c: Context) => c.req.header("Sec-GPC") === "1" || c.req.header("DNT") === "1";

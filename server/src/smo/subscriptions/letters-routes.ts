@@ -1,15 +1,11 @@
 import { type Context, Hono } from "hono";
-import type { z } from "zod";
+import { issueChallenge } from "#src/smo/moderation/index.ts";
 import { type VisitedSite, type VisitorsDoor, visitorsDoor } from "#src/ground/sites/index.ts";
-import { faultsOf } from "#src/platform/operation/faults-of.ts";
-import { findUnkept } from "#src/platform/operation/find-unkept.ts";
-import { Problem } from "#src/platform/problem.ts";
-import { say } from "#src/platform/say.ts";
+import { jsonOf, parseAsked } from "#src/platform/operation/parse-asked.ts";
 import { formRoutes } from "./form-routes.ts";
 import { languageOf, type LetterParts } from "./letter-parts.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { Asked, Asking, type Offer, PushEnd } from "./letters-schema.ts";
-import { issueWork } from "./proof-of-work.ts";
 import { endPush, openPushKey, takePush } from "./push-subscribers.ts";
 import { consentWords, readSettings, readTopics } from "./read-settings.ts";
 import { takeAsking } from "./take-asking.ts";
@@ -25,7 +21,7 @@ export function subscriptionRoutes(parts: LetterParts): (app: Hono) => void {
   });
   letters.post("/subscriptions", async (c) => {
     const site = c.get("site");
-    const asking = parse(Asking, await jsonOf(c));
+    const asking = parseAsked(Asking, await jsonOf(c));
     c.header("Cache-Control", "no-store");
     if (asking.push) {
       await takePush(parts, c, { site, asking, push: asking.push });
@@ -36,7 +32,7 @@ export function subscriptionRoutes(parts: LetterParts): (app: Hono) => void {
     return c.json(Asked.parse({ state: "check-mail" }), 202);
   });
   letters.delete("/subscriptions", async (c) => {
-    const { endpoint } = parse(PushEnd, await jsonOf(c));
+    const { endpoint } = parseAsked(PushEnd, await jsonOf(c));
     await endPush(parts, { site: c.get("site"), endpoint });
     return c.body(null, 204);
   });
@@ -68,41 +64,14 @@ async function offerOf(parts: LetterParts, c: Context, site: VisitedSite): Promi
 
 /** The answer of a problem, with what is to be solved beside it. */
 async function inDoubt(parts: LetterParts, c: Context, site: VisitedSite): Promise<Response> {
-  const { vault, now } = parts.house;
-  const challenge = await issueWork({ vault, siteId: site.id, now: now() });
+  const { database, now } = parts.house;
+  const challenge = await database.transact(site.workspaceId, (db) =>
+    issueChallenge(db, { siteId: site.id, workspaceId: site.workspaceId, now: now() }),
+  );
   const language = languageOf(c);
   const title =
     language === "ru"
       ? "Сначала браузер должен немного поработать, чтобы письмо ушло"
       : "The browser must work a little before a letter is sent";
   return c.json({ code: "check_failed", title, challenge }, 403);
-}
-
-const maxBodyLength = 20_000;
-
-async function jsonOf(c: Context): Promise<unknown> {
-  const text = await c.req.text();
-  if (text.length > maxBodyLength) {
-    throw new Problem("too_large", say`The request is longer than ${maxBodyLength} characters`, {
-      hint: say`Send less at once`,
-    });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Problem("invalid", say`The body is not JSON`, {
-      hint: say`Check its quotes and commas`,
-      cause,
-    });
-  }
-}
-
-function parse<Output>(schema: z.ZodType<Output>, input: unknown): Output {
-  const unkept = findUnkept(input);
-  const parsed = unkept ? undefined : schema.safeParse(input);
-  if (parsed?.success) return parsed.data;
-  const fields = unkept ? [unkept] : parsed ? faultsOf(schema, input, parsed.error) : [];
-  const [first] = fields;
-  const title = first ? say`${first.path || say`The input`}: ${first.message}` : say`The input is not valid`;
-  throw new Problem("invalid", title, { fields });
 }

@@ -60,7 +60,7 @@ export const Asking = z.object({
   honeypot: z.string().max(300).default(""),
   filledMs: z.number().min(0).optional(),
   proofOfWork: z.string().max(4000).optional(),
-  visit: VisitNow.default({ visitAge: 0, own: false }),
+  visit: VisitNow.optional().describe("Absent: a visitor who is not to be measured"),
 });
 export type Asking = z.output<typeof Asking>;
 

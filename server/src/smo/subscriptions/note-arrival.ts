@@ -13,6 +13,7 @@ export async function noteArrival(parts: LetterParts, c: Context, holder: Holder
   const asker = { siteId: site.id, address: undefined, email: subscriber.address, now };
   const { email: emailPrint } = printsOf(parts.house.vault, asker);
   await countConfirmed(inside.db, { siteId: site.id, emailPrint, now });
+  if (!subscriber.isMeasured) return;
   const s = EventId.safeParse(subscriber.arrivedBy).data;
   await parts.visitors.record(c, {
     site,

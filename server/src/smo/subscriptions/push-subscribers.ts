@@ -76,7 +76,7 @@ export async function takePush(
         language: wishes.language,
         topicIds: [...wishes.topics],
         pageUrl: asking.page,
-        arrivedBy: asking.visit.s ?? null,
+        arrivedBy: asking.visit?.s ?? null,
         createdAt: house.now(),
       })
       .onConflict((known) =>
@@ -88,7 +88,7 @@ export async function takePush(
       .executeTakeFirstOrThrow();
     return added.id === id;
   });
-  if (!isNew) return;
+  if (!isNew || !asking.visit) return;
   await parts.visitors.record(c, {
     site,
     visit: asking.visit,

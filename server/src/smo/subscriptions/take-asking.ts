@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { parseAddress } from "#src/ground/mail/index.ts";
+import { spendProof } from "#src/smo/moderation/index.ts";
 import type { VisitedSite } from "#src/ground/sites/index.ts";
 import { wholeHouse } from "#src/platform/database/database.ts";
 import { Problem } from "#src/platform/problem.ts";
@@ -8,7 +9,6 @@ import { askForLetters } from "./ask-for-letters.ts";
 import { type LetterParts, printOfCaller } from "./letter-parts.ts";
 import type { Asking } from "./letters-schema.ts";
 import { countAsking, findRoom, printsOf } from "./limits.ts";
-import { takeWork } from "./proof-of-work.ts";
 import { fitWishes } from "./wishes.ts";
 
 /** Nobody fills a form in faster; a program does. */
@@ -36,7 +36,7 @@ export async function takeAsking(
   const { house } = parts;
   const { vault, database } = house;
   const now = house.now();
-  const desk = { vault, siteId: site.id, now };
+  const place = { siteId: site.id, workspaceId: site.workspaceId, now };
   const asker = { siteId: site.id, address: parts.addressOf(c), email, now };
   const prints = printsOf(vault, asker);
   const room = await database.transact(wholeHouse, (db) => findRoom(db, prints, asker));
@@ -44,8 +44,8 @@ export async function takeAsking(
   if (room === "silent") return "asked";
   const isDoubtful = room === "doubt" || (asking.filledMs ?? fastestMs) < fastestMs;
   return database.transact(site.workspaceId, async (db) => {
-    if (isDoubtful && !(await takeWork(db, desk, asking.proofOfWork ?? ""))) return "doubt";
-    await countAsking(db, prints, { siteId: site.id, workspaceId: site.workspaceId, now });
+    if (isDoubtful && !(await spendProof(db, place, asking.proofOfWork ?? ""))) return "doubt";
+    await countAsking(db, prints, place);
     await askForLetters(
       { ...house.inside(db), vault, publicUrl: house.publicUrl, now: house.now },
       {
@@ -54,7 +54,8 @@ export async function takeAsking(
         wishes: await fitWishes(db, site.id, asking),
         source,
         pageUrl: asking.page,
-        arrivedBy: asking.visit.s ?? null,
+        arrivedBy: asking.visit?.s ?? null,
+        isMeasured: asking.visit !== undefined,
         addressPrint: printOfCaller(parts, c),
       },
     );

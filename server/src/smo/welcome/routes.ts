@@ -3,7 +3,8 @@ import type { VisitorEvents } from "#src/ground/events/index.ts";
 import { type VisitorsDoor, visitorsDoor } from "#src/ground/sites/index.ts";
 import type { House } from "#src/platform/operation/house.ts";
 import type { Tongue } from "#src/platform/say.ts";
-import { jsonOf, type ListServer, parseAsked, pathOf } from "#src/smo/lists/index.ts";
+import { jsonOf, parseAsked } from "#src/platform/operation/parse-asked.ts";
+import { type ListServer, pathOf } from "#src/smo/lists/index.ts";
 import { greet } from "./greet.ts";
 import { Arrived } from "./schema.ts";
 

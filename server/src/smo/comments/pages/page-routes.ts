@@ -1,3 +1,4 @@
+import { parseAsked } from "#src/platform/operation/parse-asked.ts";
 import type { Hono } from "hono";
 import { z } from "zod";
 import type { VisitorsDoor } from "#src/ground/sites/index.ts";
@@ -11,7 +12,7 @@ import { readAnswers, type ReadThread, readThread } from "../read-thread.ts";
 import { CommentSort } from "../schema.ts";
 import { sendComment } from "../send-comment.ts";
 import { NewTalkComment, PageUrl } from "../talk-schema.ts";
-import { parse, queryOf, type TalkContext, type TalkParts } from "../visitor.ts";
+import { queryOf, type TalkContext, type TalkParts } from "../visitor.ts";
 import { talkAddress } from "./talk-address.ts";
 import { wordsIn } from "./page-words.ts";
 import { pagePolicy, talkPage, type TalkPage, type Written } from "./talk-page.ts";
@@ -104,7 +105,7 @@ const absent = (text: string | undefined) => (text === undefined || text === "" 
 
 /** A form's strings as the comment that they ask for. Throws `invalid`. */
 function askedIn({ email, rating, ...fields }: Written): NewTalkComment {
-  return parse(NewTalkComment, {
+  return parseAsked(NewTalkComment, {
     ...fields,
     parentId: absent(fields["parentId"]),
     email: absent(email),
@@ -118,9 +119,9 @@ function askedIn({ email, rating, ...fields }: Written): NewTalkComment {
 
 /** Keeps what was sent and leads back to the talk; a refusal shows the form again with all that was written. */
 async function takeForm(parts: TalkParts, c: TalkContext): Promise<Response> {
-  const written = parse(FormFields, await c.req.parseBody());
+  const written = parseAsked(FormFields, await c.req.parseBody());
   const to = absent(written["parentId"]);
-  const query = parse(PageQuery, { url: written["url"], lang: written["lang"], to });
+  const query = parseAsked(PageQuery, { url: written["url"], lang: written["lang"], to });
   try {
     const asked = askedIn(written);
     const { comment } = await sendComment(parts, c, { asked, canProve: false });
