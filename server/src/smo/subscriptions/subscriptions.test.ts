@@ -16,6 +16,7 @@ test("who asks gets one letter; looking at its link confirms nothing, pressing t
     email: " Reader@Home.example ",
     language: "ru",
     frequency: "weekly",
+    visit: { visitAge: 0 },
   });
   expect([asked.status, await asked.json()]).toEqual([202, { state: "check-mail" }]);
   await app.work();
@@ -49,6 +50,22 @@ test("who asks gets one letter; looking at its link confirms nothing, pressing t
     format: "JSONEachRow",
   });
   expect(await events.json()).toEqual([{ kind: "subscribe", name: "email", page_path: "/black" }]);
+});
+
+test("who asks that nothing be measured subscribes all the same, and no event tells of it", async () => {
+  await using server = await serveMail();
+  await using app = await createApp({ mail: { smtpUrl: server.smtpUrl, from } });
+  const site = await openSite(app);
+  expect((await ask(app, site.siteKey, { email: "quiet@home.example" })).status).toBe(202);
+  await app.work();
+  await open(app, linkIn(server, "quiet@home.example", "confirm"), { method: "POST" });
+  expect(await list(app, site.id, "?state=confirmed")).toMatchObject([{ address: "quiet@home.example" }]);
+  await app.eventLog.flush();
+  const events = await app.house.events.query({
+    query: "select count() as n from event where kind = 'subscribe'",
+    format: "JSONEachRow",
+  });
+  expect(await events.json()).toEqual([{ n: 0 }]);
 });
 
 test("nobody learns who subscribes: a known address, a robot and a full mailbox get the same answer, and no other letter", async () => {
